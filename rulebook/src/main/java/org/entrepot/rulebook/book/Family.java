@@ -1,0 +1,46 @@
+package org.entrepot.rulebook.book;
+
+import java.time.Instant;
+import java.util.Map;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.edition.Findings;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.facts.FactSheet;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.working.Outcome;
+
+/**
+ * A family of rules: a typed edition, and a pure function of the facts. What a family says of itself here
+ * is enough to read its files, to make a schema, a form, a case and a page for it.
+ *
+ * @param <B> the typed body of an edition, a record
+ */
+public interface Family<B> {
+
+  /** As files name it in {@code family:}. */
+  String name();
+
+  /** What it computes, in a sentence. */
+  String purpose();
+
+  Class<B> body();
+
+  /** Rules beyond the types: bands without holes, conditions on declared facts, references. */
+  void check(B body, Findings findings);
+
+  /** The facts that an edition asks for. */
+  FactSheet asks(B body);
+
+  /** Other subjects that an edition consults, each with the family that it must be of. */
+  default Map<SubjectId, String> consults(B body) {
+    return Map.of();
+  }
+
+  /**
+   * Computes. The facts have passed {@link #asks}; time is passed in.
+   *
+   * @param at the instant that the computation is about, such as the order's creation
+   * @param books other subjects, as known at the time that the caller judges by
+   */
+  Outcome compute(Edition<B> edition, Facts facts, Instant at, Books books);
+}
