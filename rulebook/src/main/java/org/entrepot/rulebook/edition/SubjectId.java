@@ -4,9 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a subject, which is the path of its file: {@code marketplace/market/subject}. Lower-case
- * letters, digits and hyphens.
- *
- * @throws IllegalArgumentException where the text is no such path
+ * letters, digits and hyphens; anything else is refused with an IllegalArgumentException.
  */
 public record SubjectId(String marketplace, String market, String subject)
     implements Comparable<SubjectId> {
