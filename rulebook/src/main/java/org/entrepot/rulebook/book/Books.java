@@ -11,8 +11,8 @@ public interface Books {
   /**
    * The edition of a subject in force.
    *
-   * @throws IllegalStateException where the subject is unknown or of another family: the reader lets no
-   *     such reference in
+   * @throws IllegalStateException where the subject is unknown or of another family: the reader
+   *     lets no such reference in
    */
   <B> InForce<B> consult(SubjectId subject, Class<B> body, Instant at);
 }

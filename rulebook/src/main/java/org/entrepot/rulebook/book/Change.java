@@ -15,6 +15,8 @@ public record Change(String where, @Nullable String was, @Nullable String become
     if (was == null) {
       return where + ": new, " + becomes;
     }
-    return becomes == null ? where + ": no longer, was " + was : where + ": was " + was + ", becomes " + becomes;
+    return becomes == null
+        ? where + ": no longer, was " + was
+        : where + ": was " + was + ", becomes " + becomes;
   }
 }

@@ -10,13 +10,14 @@ import org.entrepot.rulebook.edition.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two editions field by field, as their files state them. Items of a list are matched by their
- * name, code or bounds where they have one, so that a band put in before another does not change all
- * that follow.
+ * Compares two editions field by field, as their files state them. Items of a list are matched by
+ * their name, code or bounds where they have one, so that a band put in before another does not
+ * change all that follow.
  */
 public final class ContentDiff {
 
-  private static final List<String> KEYS = List.of("code", "name", "day", "from", "over", "at-least");
+  private static final List<String> KEYS =
+      List.of("code", "name", "day", "from", "over", "at-least");
 
   private ContentDiff() {}
 
@@ -42,7 +43,8 @@ public final class ContentDiff {
     switch (content) {
       case Content.Text(var text) -> into.put(place, text);
       case Content.Fields(var fields) ->
-          fields.forEach((name, part) -> flatten(place.isEmpty() ? name : place + " › " + name, part, into));
+          fields.forEach(
+              (name, part) -> flatten(place.isEmpty() ? name : place + " › " + name, part, into));
       case Content.Items(var items) -> {
         for (int i = 0; i < items.size(); i++) {
           flatten(place + " › " + key(items.get(i), i), items.get(i), into);

@@ -10,8 +10,8 @@ import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.working.Outcome;
 
 /**
- * A family of rules: a typed edition, and a pure function of the facts. What a family says of itself here
- * is enough to read its files, to make a schema, a form, a case and a page for it.
+ * A family of rules: a typed edition, and a pure function of the facts. What a family says of
+ * itself here is enough to read its files, to make a schema, a form, a case and a page for it.
  *
  * @param <B> the typed body of an edition, a record
  */

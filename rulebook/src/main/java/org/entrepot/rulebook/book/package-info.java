@@ -1,4 +1,7 @@
-/** Subjects with their timelines, the families that compute them, and the rulebook that holds them all. */
+/**
+ * Subjects with their timelines, the families that compute them, and the rulebook that holds them
+ * all.
+ */
 @NullMarked
 package org.entrepot.rulebook.book;
 

@@ -27,15 +27,18 @@ final class Comparison {
     if (a instanceof Value.Day(var left) && b instanceof Value.Day(var right)) {
       return left.compareTo(right);
     }
-    throw new IllegalStateException(a.text() + " does not compare with " + b.text() + ": the reader lets no such rule in");
+    throw new IllegalStateException(
+        a.text() + " does not compare with " + b.text() + ": the reader lets no such rule in");
   }
 
   private static boolean comparable(Value a, Value b) {
     return switch (a) {
       case Value.Amount(var money) ->
-          b instanceof Value.Amount(var other) && other.getCurrencyUnit().equals(money.getCurrencyUnit());
+          b instanceof Value.Amount(var other)
+              && other.getCurrencyUnit().equals(money.getCurrencyUnit());
       case Value.Measure measure ->
-          b instanceof Value.Measure other && other.unit().dimension() == measure.unit().dimension();
+          b instanceof Value.Measure other
+              && other.unit().dimension() == measure.unit().dimension();
       case Value.Proportion _p -> b instanceof Value.Proportion;
       case Value.Count _c -> b instanceof Value.Count;
       case Value.Day _d -> b instanceof Value.Day;

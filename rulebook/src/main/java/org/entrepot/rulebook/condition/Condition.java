@@ -8,8 +8,8 @@ import org.entrepot.rulebook.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A predicate over facts, written in a rulebook file. It is never a script: every part can be named when
- * it fails, and it compiles into the fast path. A test of a fact that is absent fails.
+ * A predicate over facts, written in a rulebook file. It is never a script: every part can be named
+ * when it fails, and it compiles into the fast path. A test of a fact that is absent fails.
  */
 @Meaning("A predicate over facts")
 public sealed interface Condition {
@@ -38,7 +38,11 @@ public sealed interface Condition {
     default List<String> failing(Facts facts) {
       return holds(facts)
           ? List.of()
-          : List.of(words() + " (it is " + facts.value(fact()).map(Value::text).orElse("not given") + ")");
+          : List.of(
+              words()
+                  + " (it is "
+                  + facts.value(fact()).map(Value::text).orElse("not given")
+                  + ")");
     }
 
     @Override
@@ -87,7 +91,9 @@ public sealed interface Condition {
 
     @Override
     public List<String> failing(Facts facts) {
-      return holds(facts) ? List.of() : any.stream().flatMap(part -> part.failing(facts).stream()).toList();
+      return holds(facts)
+          ? List.of()
+          : any.stream().flatMap(part -> part.failing(facts).stream()).toList();
     }
 
     @Override
@@ -151,7 +157,10 @@ public sealed interface Condition {
 
     @Override
     public boolean holds(Facts facts) {
-      return facts.value(fact).filter(value -> in.stream().anyMatch(one -> Comparison.same(value, one))).isPresent();
+      return facts
+          .value(fact)
+          .filter(value -> in.stream().anyMatch(one -> Comparison.same(value, one)))
+          .isPresent();
     }
 
     @Override
@@ -176,7 +185,8 @@ public sealed interface Condition {
 
     public Between {
       if (atLeast == null && over == null && atMost == null && below == null) {
-        throw new IllegalArgumentException("a comparison needs a bound: at-least, over, at-most or below");
+        throw new IllegalArgumentException(
+            "a comparison needs a bound: at-least, over, at-most or below");
       }
     }
 
@@ -224,7 +234,10 @@ public sealed interface Condition {
   record SameAs(String fact, @Meaning("The other fact") String sameAs) implements Test {
     @Override
     public boolean holds(Facts facts) {
-      return facts.value(fact).filter(value -> facts.value(sameAs).filter(o -> Comparison.same(value, o)).isPresent()).isPresent();
+      return facts
+          .value(fact)
+          .filter(value -> facts.value(sameAs).filter(o -> Comparison.same(value, o)).isPresent())
+          .isPresent();
     }
 
     @Override

@@ -6,7 +6,10 @@ import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.value.Value;
 
-/** Checks that a condition asks only for declared facts, and compares them with values they can have. */
+/**
+ * Checks that a condition asks only for declared facts, and compares them with values they can
+ * have.
+ */
 public final class ConditionCheck {
 
   private ConditionCheck() {}
@@ -17,13 +20,25 @@ public final class ConditionCheck {
       FactDeclaration fact = declared.get(test.fact());
       if (fact == null) {
         findings.report(
-            Rule.RB_16, "", "‘" + test.fact() + "’ is not declared; known are " + String.join(", ", declared.keySet()));
+            Rule.RB_16,
+            "",
+            "‘"
+                + test.fact()
+                + "’ is not declared; known are "
+                + String.join(", ", declared.keySet()));
         continue;
       }
       for (Value operand : test.operands()) {
         if (fact.type().accept(operand).isEmpty()) {
           findings.report(
-              Rule.RB_17, "", "‘" + test.fact() + "’ can never be ‘" + operand.text() + "’: expected " + fact.type().expected());
+              Rule.RB_17,
+              "",
+              "‘"
+                  + test.fact()
+                  + "’ can never be ‘"
+                  + operand.text()
+                  + "’: expected "
+                  + fact.type().expected());
         }
       }
       if (test instanceof Condition.SameAs same && !declared.containsKey(same.sameAs())) {

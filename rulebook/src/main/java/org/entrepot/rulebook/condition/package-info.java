@@ -1,4 +1,7 @@
-/** Conditions as data: a small sealed vocabulary of predicates, every failing part of which has a name. */
+/**
+ * Conditions as data: a small sealed vocabulary of predicates, every failing part of which has a
+ * name.
+ */
 @NullMarked
 package org.entrepot.rulebook.condition;
 

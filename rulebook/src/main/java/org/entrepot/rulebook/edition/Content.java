@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An edition as its file states it, before it became types: what a page shows, what a diff compares,
- * what the content hash is taken over.
+ * An edition as its file states it, before it became types: what a page shows, what a diff
+ * compares, what the content hash is taken over.
  */
 public sealed interface Content {
 
@@ -25,7 +25,8 @@ public sealed interface Content {
     @Override
     public String canonical() {
       List<String> parts = new ArrayList<>();
-      new TreeMap<>(fields).forEach((name, part) -> parts.add(quoted(name) + ":" + part.canonical()));
+      new TreeMap<>(fields)
+          .forEach((name, part) -> parts.add(quoted(name) + ":" + part.canonical()));
       return "{" + String.join(",", parts) + "}";
     }
   }

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 
 /**
- * What computed a figure: SHA-256 over the canonical form of an edition, so that white space, comments
- * and the order of fields do not matter and every value does.
+ * What computed a figure: SHA-256 over the canonical form of an edition, so that white space,
+ * comments and the order of fields do not matter and every value does.
  */
 public record ContentHash(String hex) {
 
@@ -18,7 +18,9 @@ public record ContentHash(String hex) {
     }
   }
 
-  /** The hash of an edition's content, with the subject and the zone in which its times are read. */
+  /**
+   * The hash of an edition's content, with the subject and the zone in which its times are read.
+   */
   public static ContentHash of(SubjectId subject, ZoneId zone, Content content) {
     String canonical = subject + "\n" + zone + "\n" + content.canonical();
     try {

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dated version of a rule. It has two times: when it is in force ({@code from}, {@code to}: wall
- * clock of the market's zone, half-open) and when it was known ({@code announced} by its publisher,
- * {@code recorded} here). A correction is a new revision of the same start.
+ * One dated version of a rule. It has two times: when it is in force ({@code from}, {@code to}:
+ * wall clock of the market's zone, half-open) and when it was known ({@code announced} by its
+ * publisher, {@code recorded} here). A correction is a new revision of the same start.
  *
  * @param <B> the typed body of the family
  * @param ref subject, start, revision and content hash: what a figure cites

@@ -1,8 +1,8 @@
 package org.entrepot.rulebook.edition;
 
 /**
- * The numbered rules that a rulebook file must keep. A fault names its rule, the documentation explains
- * each, and each has a test.
+ * The numbered rules that a rulebook file must keep. A fault names its rule, the documentation
+ * explains each, and each has a test.
  */
 public enum Rule {
   RB_01("the file is readable YAML"),

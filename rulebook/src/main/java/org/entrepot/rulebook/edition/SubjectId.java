@@ -3,8 +3,9 @@ package org.entrepot.rulebook.edition;
 import java.util.regex.Pattern;
 
 /**
- * The name of a subject, which is the path of its file: {@code marketplace/market/subject}. Lower-case
- * letters, digits and hyphens; anything else is refused with an IllegalArgumentException.
+ * The name of a subject, which is the path of its file: {@code marketplace/market/subject}.
+ * Lower-case letters, digits and hyphens; anything else is refused with an
+ * IllegalArgumentException.
  */
 public record SubjectId(String marketplace, String market, String subject)
     implements Comparable<SubjectId> {
@@ -15,7 +16,9 @@ public record SubjectId(String marketplace, String market, String subject)
     for (String part : new String[] {marketplace, market, subject}) {
       if (!PART.matcher(part).matches()) {
         throw new IllegalArgumentException(
-            "‘" + part + "’ cannot be part of a subject: use lower-case letters, digits and hyphens");
+            "‘"
+                + part
+                + "’ cannot be part of a subject: use lower-case letters, digits and hyphens");
       }
     }
   }

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editions of one subject in the order of time. Periods are half-open {@code [from, to)}: the start
- * of the next edition ends the last one, an explicit {@code to} ends it earlier.
+ * The editions of one subject in the order of time. Periods are half-open {@code [from, to)}: the
+ * start of the next edition ends the last one, an explicit {@code to} ends it earlier.
  *
- * <p>Of several revisions of one start, the latest known one counts. At a date without an edition the
- * answer is {@link InForce.None}, never a neighbour.
+ * <p>Of several revisions of one start, the latest known one counts. At a date without an edition
+ * the answer is {@link InForce.None}, never a neighbour.
  */
 public final class Timeline<B> {
 
@@ -37,7 +37,8 @@ public final class Timeline<B> {
     this.subject = subject;
     this.revisions =
         revisions.stream()
-            .sorted(Comparator.comparing((Edition<B> e) -> e.start()).thenComparing(Edition::revision))
+            .sorted(
+                Comparator.comparing((Edition<B> e) -> e.start()).thenComparing(Edition::revision))
             .toList();
     this.current = periods(ALL_KNOWN);
   }
@@ -81,7 +82,9 @@ public final class Timeline<B> {
     for (Edition<B> edition : revisions) {
       if (knownAt.equals(ALL_KNOWN) || edition.isKnownAt(knownAt)) {
         latest.merge(
-            edition.start(), edition, (older, newer) -> newer.revision() > older.revision() ? newer : older);
+            edition.start(),
+            edition,
+            (older, newer) -> newer.revision() > older.revision() ? newer : older);
       }
     }
     List<Edition<B>> standing = latest.values().stream().filter(e -> !e.withdrawn()).toList();

@@ -13,8 +13,8 @@ import org.entrepot.rulebook.working.Refusal.Reason;
 
 /**
  * Which facts a rule asks for: some about the whole (an order, a parcel, a seller), some about each
- * member of a group (its lines, its orders). Forms, case files and the command line are all made from
- * it, and {@link #fill} is the one gate through which facts reach a computation.
+ * member of a group (its lines, its orders). Forms, case files and the command line are all made
+ * from it, and {@link #fill} is the one gate through which facts reach a computation.
  */
 public record FactSheet(Map<String, FactDeclaration> facts, Map<String, Group> groups) {
 
@@ -74,7 +74,9 @@ public record FactSheet(Map<String, FactDeclaration> facts, Map<String, Group> g
 
   private static Refusal unknown(String name, Collection<String> known) {
     return new Refusal(
-        Reason.FACT_INVALID, name, "‘" + name + "’ is not a fact of this rule; it knows " + String.join(", ", known));
+        Reason.FACT_INVALID,
+        name,
+        "‘" + name + "’ is not a fact of this rule; it knows " + String.join(", ", known));
   }
 
   private static Optional<Value> value(
@@ -96,7 +98,13 @@ public record FactSheet(Map<String, FactDeclaration> facts, Map<String, Group> g
           new Refusal(
               Reason.FACT_INVALID,
               where + fact.name(),
-              "‘" + where + fact.name() + "’ is ‘" + stated.get().text() + "’: expected " + fact.type().expected()));
+              "‘"
+                  + where
+                  + fact.name()
+                  + "’ is ‘"
+                  + stated.get().text()
+                  + "’: expected "
+                  + fact.type().expected()));
     }
     return accepted;
   }
@@ -107,11 +115,14 @@ public record FactSheet(Map<String, FactDeclaration> facts, Map<String, Group> g
     if (stated.isEmpty() && group.needed()) {
       refusals.add(
           new Refusal(
-              Reason.FACT_MISSING, where + group.name(), "at least one of ‘" + where + group.name() + "’ is needed"));
+              Reason.FACT_MISSING,
+              where + group.name(),
+              "at least one of ‘" + where + group.name() + "’ is needed"));
     }
     List<Facts> members = new ArrayList<>();
     for (int i = 0; i < stated.size(); i++) {
-      members.add(group.member().fill(stated.get(i), where + group.name() + "[" + i + "].", refusals));
+      members.add(
+          group.member().fill(stated.get(i), where + group.name() + "[" + i + "].", refusals));
     }
     return members;
   }

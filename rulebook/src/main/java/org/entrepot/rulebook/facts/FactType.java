@@ -8,8 +8,8 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of a fact. {@link #accept} gives the value in the type's own form, or nothing where the value
- * is not of the type; {@link #expected} says in words what would be.
+ * The type of a fact. {@link #accept} gives the value in the type's own form, or nothing where the
+ * value is not of the type; {@link #expected} says in words what would be.
  */
 public sealed interface FactType {
 
@@ -67,7 +67,8 @@ public sealed interface FactType {
   record MeasureFact(Unit unit) implements FactType {
     @Override
     public Optional<Value> accept(Value value) {
-      return value instanceof Value.Measure measure && measure.unit().dimension() == unit.dimension()
+      return value instanceof Value.Measure measure
+              && measure.unit().dimension() == unit.dimension()
           ? Optional.of(value)
           : Optional.empty();
     }
@@ -92,8 +93,10 @@ public sealed interface FactType {
             case Value.Word _word -> Optional.of(value);
             case Value.Count(var number) -> Optional.of(new Value.Word(number.toPlainString()));
             case Value.YesNo yesNo -> Optional.of(new Value.Word(yesNo.text()));
-            case Value.Amount other -> words.isEmpty() ? Optional.of(new Value.Word(other.text())) : Optional.empty();
-            case Value.Measure other -> words.isEmpty() ? Optional.of(new Value.Word(other.text())) : Optional.empty();
+            case Value.Amount other ->
+                words.isEmpty() ? Optional.of(new Value.Word(other.text())) : Optional.empty();
+            case Value.Measure other ->
+                words.isEmpty() ? Optional.of(new Value.Word(other.text())) : Optional.empty();
             case Value.Proportion _p -> Optional.empty();
             case Value.Day _d -> Optional.empty();
             case Value.TimeOfDay _t -> Optional.empty();

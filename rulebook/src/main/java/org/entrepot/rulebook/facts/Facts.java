@@ -10,8 +10,9 @@ import org.entrepot.rulebook.value.Value;
 import org.joda.money.BigMoney;
 
 /**
- * Facts by name, and groups of facts by name; immutable. The typed readers below are for facts that have
- * passed their {@link FactSheet}: there, a missing value or one of another type is a bug of the caller.
+ * Facts by name, and groups of facts by name; immutable. The typed readers below are for facts that
+ * have passed their {@link FactSheet}: there, a missing value or one of another type is a bug of
+ * the caller.
  */
 public record Facts(Map<String, Value> values, Map<String, List<Facts>> groups) {
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A unit of measure that a rule may be written in. Factors to the base unit of a dimension are exact:
- * the international inch, foot and pound are defined in metric terms (1959 agreement), so converting
- * to the base loses nothing.
+ * A unit of measure that a rule may be written in. Factors to the base unit of a dimension are
+ * exact: the international inch, foot and pound are defined in metric terms (1959 agreement), so
+ * converting to the base loses nothing.
  */
 public enum Unit {
   GRAM("g", Dimension.MASS, "1"),
@@ -78,7 +78,8 @@ public enum Unit {
 
   /** The unit written as {@code symbol}, singular day names included. */
   public static Optional<Unit> of(String symbol) {
-    String plural = List.of("day", "week", "working-day", "month").contains(symbol) ? symbol + "s" : symbol;
+    String plural =
+        List.of("day", "week", "working-day", "month").contains(symbol) ? symbol + "s" : symbol;
     String name = plural.equals("l") ? "L" : plural.equals("pc") ? "pcs" : plural;
     return Arrays.stream(values()).filter(unit -> unit.symbol.equals(name)).findFirst();
   }

@@ -9,8 +9,9 @@ import java.time.LocalTime;
 import org.joda.money.BigMoney;
 
 /**
- * A typed value with its unit: what a fact holds, what a rule compares with, what a working shows. Its
- * text ({@link #text()}) is the form in which files write it, and {@link ValueText} reads it back.
+ * A typed value with its unit: what a fact holds, what a rule compares with, what a working shows.
+ * Its text ({@link #text()}) is the form in which files write it, and {@link ValueText} reads it
+ * back.
  */
 public sealed interface Value {
 
@@ -21,7 +22,8 @@ public sealed interface Value {
   record Amount(BigMoney money) implements Value {
     @Override
     public String text() {
-      BigMoney scaled = money.withScale(Math.max(money.getScale(), money.getCurrencyUnit().getDecimalPlaces()));
+      BigMoney scaled =
+          money.withScale(Math.max(money.getScale(), money.getCurrencyUnit().getDecimalPlaces()));
       return scaled.getCurrencyUnit().getCode() + " " + scaled.getAmount().toPlainString();
     }
   }
@@ -57,7 +59,8 @@ public sealed interface Value {
     /** The quantity in another unit of the same dimension, to 34 digits. */
     public Measure in(Unit other) {
       if (other.dimension() != unit.dimension()) {
-        throw new IllegalArgumentException(unit.symbol() + " cannot be expressed in " + other.symbol());
+        throw new IllegalArgumentException(
+            unit.symbol() + " cannot be expressed in " + other.symbol());
       }
       return new Measure(base().divide(other.toBase(), MathContext.DECIMAL128), other);
     }

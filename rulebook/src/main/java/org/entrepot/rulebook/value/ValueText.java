@@ -29,8 +29,10 @@ public final class ValueText {
   private static final Pattern MEASURE = Pattern.compile(NUMBER + "\\s?([A-Za-z][A-Za-z-]*3?)");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(?::\\d{2})?");
-  private static final Pattern WALL_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?");
-  private static final Pattern MOMENT = Pattern.compile(WALL_TIME.pattern() + "(?:Z|[+-]\\d{2}:\\d{2})");
+  private static final Pattern WALL_TIME =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?");
+  private static final Pattern MOMENT =
+      Pattern.compile(WALL_TIME.pattern() + "(?:Z|[+-]\\d{2}:\\d{2})");
 
   private ValueText() {}
 
@@ -77,7 +79,8 @@ public final class ValueText {
     Optional<Unit> unit = Unit.of(measure.group(2));
     if (unit.isEmpty() && text.contains(" ")) {
       throw new ValueTextException(
-          ValueTextException.Kind.UNIT, "‘" + measure.group(2) + "’ is not a unit that the rulebook knows");
+          ValueTextException.Kind.UNIT,
+          "‘" + measure.group(2) + "’ is not a unit that the rulebook knows");
     }
     return unit.map(known -> new Value.Measure(new BigDecimal(measure.group(1)), known));
   }
@@ -117,7 +120,9 @@ public final class ValueText {
       return reading.get();
     } catch (DateTimeException impossible) {
       throw new ValueTextException(
-          ValueTextException.Kind.DATE, "‘" + text + "’ is not a date or time that exists", impossible);
+          ValueTextException.Kind.DATE,
+          "‘" + text + "’ is not a date or time that exists",
+          impossible);
     }
   }
 }

@@ -6,8 +6,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a bill, rounded to the currency's minor unit at the edition's one rounding point. A total
- * is the sum of its lines, exactly.
+ * One line of a bill, rounded to the currency's minor unit at the edition's one rounding point. A
+ * total is the sum of its lines, exactly.
  *
  * @param code stable across editions, for statements
  * @param on what it is charged for: the order line's id, or {@code order}

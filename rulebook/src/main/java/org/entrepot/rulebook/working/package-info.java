@@ -1,4 +1,6 @@
-/** The steps of a computation as data: what, base, rate, amount, edition. Pages only render them. */
+/**
+ * The steps of a computation as data: what, base, rate, amount, edition. Pages only render them.
+ */
 @NullMarked
 package org.entrepot.rulebook.working;
 
