@@ -38,7 +38,8 @@ public final class Timeline<B> {
     this.revisions =
         revisions.stream()
             .sorted(
-                Comparator.comparing((Edition<B> e) -> e.start()).thenComparing(Edition::revision))
+                Comparator.comparing((Edition<B> e) -> e.start())
+                    .thenComparingInt(Edition::revision))
             .toList();
     this.current = periods(ALL_KNOWN);
   }
