@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the amount or quantity that it was computed on
  * @param rate the rate as written, where it has one
  * @param reversible whether a refund gives it back; a rule of the edition
+ * @param reverses the {@link #id} of the line that this one takes back, in whole or in part
  */
 public record ChargeLine(
     String code,
@@ -24,4 +25,25 @@ public record ChargeLine(
     @Nullable Value rate,
     Money amount,
     boolean reversible,
-    EditionRef edition) {}
+    EditionRef edition,
+    @Nullable String reverses) {
+
+  /** A line that reverses nothing. */
+  public ChargeLine(
+      String code,
+      String label,
+      String on,
+      Payer payer,
+      @Nullable Value base,
+      @Nullable Value rate,
+      Money amount,
+      boolean reversible,
+      EditionRef edition) {
+    this(code, label, on, payer, base, rate, amount, reversible, edition, null);
+  }
+
+  /** Names the line within its bill: {@code code@on}. */
+  public String id() {
+    return code + "@" + on;
+  }
+}

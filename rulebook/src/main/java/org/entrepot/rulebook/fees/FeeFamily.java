@@ -1,0 +1,45 @@
+package org.entrepot.rulebook.fees;
+
+import java.time.Instant;
+import org.entrepot.rulebook.book.Books;
+import org.entrepot.rulebook.book.Family;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.edition.Findings;
+import org.entrepot.rulebook.facts.FactSheet;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.working.Outcome;
+
+/** The family {@code fees}: what a marketplace charges on an order. */
+public final class FeeFamily implements Family<FeeEdition> {
+
+  @Override
+  public String name() {
+    return "fees";
+  }
+
+  @Override
+  public String purpose() {
+    return "What an order is charged: commissions, fixed fees, payment fees and discounts, line by"
+               + " line";
+  }
+
+  @Override
+  public Class<FeeEdition> body() {
+    return FeeEdition.class;
+  }
+
+  @Override
+  public void check(FeeEdition body, Findings findings) {
+    new FeeChecks(body, findings).run();
+  }
+
+  @Override
+  public FactSheet asks(FeeEdition body) {
+    return OrderFacts.sheet(body);
+  }
+
+  @Override
+  public Outcome compute(Edition<FeeEdition> edition, Facts facts, Instant at, Books books) {
+    return OrderCharges.of(edition, facts);
+  }
+}

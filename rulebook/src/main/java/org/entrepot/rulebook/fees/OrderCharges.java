@@ -1,0 +1,237 @@
+package org.entrepot.rulebook.fees;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.Outcome;
+import org.entrepot.rulebook.working.Payer;
+import org.entrepot.rulebook.working.Refusal;
+import org.entrepot.rulebook.working.Refusal.Reason;
+import org.entrepot.rulebook.working.Step;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charges of one order under one edition: the estimate that a seller sees, the bill, and the
+ * restatement are this one function. Every charge becomes lines that are rounded at the edition's
+ * one rounding point; totals are sums of lines. Units returned are taken back by lines that cite
+ * theirs.
+ */
+final class OrderCharges {
+
+  private final Edition<FeeEdition> edition;
+  private final FeeEdition fees;
+  private final Facts order;
+  private final List<ChargeLine> lines = new ArrayList<>();
+  private final List<Step> working = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  private OrderCharges(Edition<FeeEdition> edition, Facts order) {
+    this.edition = edition;
+    this.fees = edition.body();
+    this.order = order;
+  }
+
+  /** The charges of an order whose facts have passed the edition's sheet. */
+  static Outcome of(Edition<FeeEdition> edition, Facts order) {
+    return new OrderCharges(edition, order).compute();
+  }
+
+  /** The variant that an order falls under: the first whose condition holds. */
+  static Optional<Variant> variant(FeeEdition fees, Facts order) {
+    return fees.variants().stream()
+        .filter(variant -> variant.when() == null || variant.when().holds(order))
+        .findFirst();
+  }
+
+  private Outcome compute() {
+    Optional<Variant> variant = variant(fees, order);
+    if (variant.isEmpty()) {
+      return refused(Reason.NOT_COVERED, "no variant of this edition covers such an order");
+    }
+    String noRate = variant.get().noRate();
+    if (noRate != null) {
+      return refused(Reason.NO_PUBLIC_RATE, variant.get().name() + ": " + noRate);
+    }
+    checkReturns();
+    variant.get().charges().forEach(this::charge);
+    if (!refusals.isEmpty()) {
+      return new Outcome.Refused(refusals, working);
+    }
+    return new Outcome.Answer(lines, totals(), List.of(), working);
+  }
+
+  private Outcome refused(Reason reason, String message) {
+    return new Outcome.Refused(
+        List.of(new Refusal(reason, edition.ref().subject().toString(), message)), working);
+  }
+
+  private void checkReturns() {
+    List<Facts> members = order.group(OrderFacts.LINES);
+    for (int i = 0; i < members.size(); i++) {
+      BigDecimal quantity = OrderFacts.quantity(members.get(i));
+      BigDecimal returned = OrderFacts.returned(members.get(i));
+      if (quantity.signum() <= 0) {
+        invalid(i, OrderFacts.QUANTITY, "a line has at least one unit");
+      } else if (returned.signum() < 0 || returned.compareTo(quantity) > 0) {
+        invalid(
+            i,
+            OrderFacts.RETURNED,
+            "of " + quantity + " units none or some can be returned, not " + returned);
+      }
+    }
+  }
+
+  private void invalid(int line, String fact, String because) {
+    String about = OrderFacts.LINES + "[" + line + "]." + fact;
+    refusals.add(new Refusal(Reason.FACT_INVALID, about, "‘" + about + "’: " + because));
+  }
+
+  private void charge(Charge charge) {
+    switch (charge.per()) {
+      case UNIT, LINE -> chargeLines(charge);
+      case SKU -> chargeSkus(charge);
+      case ORDER -> chargeOrder(charge);
+    }
+  }
+
+  private void chargeLines(Charge charge) {
+    List<Facts> members = order.group(OrderFacts.LINES);
+    for (int i = 0; i < members.size(); i++) {
+      Facts line = members.get(i);
+      BigDecimal quantity = OrderFacts.quantity(line);
+      boolean byUnit = charge.per() == Charge.Per.UNIT;
+      Facts seen = byUnit ? OrderFacts.unit(order, line) : OrderFacts.units(order, line, quantity);
+      BigDecimal times = byUnit ? quantity : BigDecimal.ONE;
+      BigDecimal share =
+          OrderFacts.returned(line).divide(quantity.max(BigDecimal.ONE), MathContext.DECIMAL128);
+      bill(charge, OrderFacts.name(line, i), seen, times, share);
+    }
+  }
+
+  private void chargeSkus(Charge charge) {
+    bill(charge, "order", order, OrderFacts.distinctSkus(order), allReturned());
+  }
+
+  private void chargeOrder(Charge charge) {
+    Facts whole = OrderFacts.whole(order, OrderFacts::quantity);
+    BigDecimal share = allReturned();
+    if (charge.of() != null && share.signum() == 0) {
+      BigMoney all = ChargeAmount.basis(fees, charge.of(), whole);
+      BigMoney back =
+          ChargeAmount.basis(fees, charge.of(), OrderFacts.whole(order, OrderFacts::returned));
+      share =
+          all.isPositive()
+              ? back.getAmount().divide(all.getAmount(), MathContext.DECIMAL128)
+              : BigDecimal.ZERO;
+    }
+    bill(charge, "order", whole, BigDecimal.ONE, share);
+  }
+
+  private BigDecimal allReturned() {
+    boolean all =
+        order.group(OrderFacts.LINES).stream()
+            .allMatch(line -> OrderFacts.returned(line).compareTo(OrderFacts.quantity(line)) == 0);
+    return all ? BigDecimal.ONE : BigDecimal.ZERO;
+  }
+
+  /**
+   * Bills a charge.
+   *
+   * @param times how often the exact amount counts
+   * @param returned the share of it that came back
+   */
+  private void bill(Charge charge, String on, Facts seen, BigDecimal times, BigDecimal returned) {
+    if (charge.when() != null && !charge.when().holds(seen)) {
+      return;
+    }
+    switch (ChargeAmount.of(fees, charge, seen)) {
+      case ChargeAmount.Impossible(var refusal) -> refusals.add(refusal);
+      case ChargeAmount.Exact exact -> {
+        ChargeLine line = line(charge, on, exact, times);
+        lines.add(line);
+        if (charge.reversible() && returned.signum() > 0) {
+          ChargeLine reversal = Reversal.of(line, returned, fees.roundingMode());
+          lines.add(reversal);
+          working.add(Reversal.step(line, reversal, returned));
+        }
+      }
+    }
+  }
+
+  private ChargeLine line(Charge charge, String on, ChargeAmount.Exact exact, BigDecimal times) {
+    Value base = exact.base() == null ? null : new Value.Amount(exact.base());
+    Value rate = exact.rate() == null ? null : new Value.Proportion(exact.rate());
+    working.add(
+        new Step(
+            charge.label() + " · " + on,
+            base,
+            rate,
+            new Value.Amount(exact.amount()),
+            exact.why(),
+            edition.ref()));
+    Money amount = rounded(exact.amount(), times);
+    working.add(
+        new Step(
+            charge.label() + " · " + on + ", rounded",
+            new Value.Amount(exact.amount()),
+            new Value.Count(times),
+            new Value.Amount(amount.toBigMoney()),
+            roundingWords(),
+            edition.ref()));
+    return new ChargeLine(
+        charge.code(),
+        charge.label(),
+        on,
+        charge.bornBy(),
+        base,
+        rate,
+        amount,
+        charge.reversible(),
+        edition.ref());
+  }
+
+  private Money rounded(BigMoney exact, BigDecimal times) {
+    return switch (fees.roundingPoint()) {
+      case LINE -> exact.multipliedBy(times).toMoney(fees.roundingMode());
+      case UNIT -> exact.toMoney(fees.roundingMode()).multipliedBy(times, fees.roundingMode());
+    };
+  }
+
+  private String roundingWords() {
+    String mode = fees.roundingMode().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String point = fees.roundingPoint().name().toLowerCase(Locale.ROOT);
+    return "times the count, rounded " + mode + " per " + point;
+  }
+
+  private Map<String, Value> totals() {
+    Map<Payer, Money> byPayer = new EnumMap<>(Payer.class);
+    byPayer.put(Payer.SELLER, Money.zero(fees.currency()));
+    lines.forEach(line -> byPayer.merge(line.payer(), line.amount(), Money::plus));
+    Map<String, Value> totals = new LinkedHashMap<>();
+    Facts kept =
+        OrderFacts.whole(
+            order, line -> OrderFacts.quantity(line).subtract(OrderFacts.returned(line)));
+    BigMoney items = kept.money(OrderFacts.PRICE).minus(kept.money(OrderFacts.DISCOUNT));
+    totals.put("items", new Value.Amount(items));
+    byPayer.forEach((payer, sum) -> totals.put(payer.name().toLowerCase(Locale.ROOT), amount(sum)));
+    @Nullable Money seller = byPayer.get(Payer.SELLER);
+    totals.put("net", new Value.Amount(seller == null ? items : items.minus(seller)));
+    return totals;
+  }
+
+  private static Value amount(Money money) {
+    return new Value.Amount(money.toBigMoney());
+  }
+}
