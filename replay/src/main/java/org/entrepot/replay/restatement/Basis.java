@@ -1,0 +1,48 @@
+package org.entrepot.replay.restatement;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.entrepot.rulebook.edition.Confidence;
+import org.entrepot.rulebook.edition.EditionRef;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a restatement stands on, enough to repeat it.
+ *
+ * @param assumptions as {@code key=value}, in the order stated
+ * @param shiftedWeeks by how many weeks all orders were moved; 0 where they were not
+ * @param codeVersion the version of the program
+ */
+public record Basis(
+    LocalDateTime under,
+    LocalDateTime against,
+    @Nullable Instant knownAt,
+    List<Rule> rules,
+    List<String> assumptions,
+    long shiftedWeeks,
+    List<InputFile> files,
+    String codeVersion) {
+
+  public Basis {
+    rules = List.copyOf(rules);
+    assumptions = List.copyOf(assumptions);
+    files = List.copyOf(files);
+  }
+
+  /** A subject with the two editions that its orders were computed under. */
+  public record Rule(SubjectId subject, String title, String family, Pin against, Pin under) {}
+
+  /** A pinned edition. */
+  public record Pin(EditionRef edition, Confidence confidence, String source) {}
+
+  /**
+   * A file that was read.
+   *
+   * @param sha256 of the file as stored, in hexadecimal digits
+   * @param rows rows without the header
+   * @param bad rows that could not be used
+   */
+  public record InputFile(String name, long bytes, String sha256, long rows, long bad) {}
+}

@@ -1,0 +1,50 @@
+package org.entrepot.replay.restatement;
+
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sellers pay in one currency, by all rules together. A seller gains where it pays less under
+ * {@code under} than under {@code against}.
+ *
+ * @param lines computed lines that were charged in this currency
+ * @param sales price × quantity of the lines that were sold in this currency; null where none was
+ * @param gained the sum of what gaining sellers pay less, not negative
+ * @param lost the sum of what losing sellers pay more, not negative
+ * @param histogram of the change per seller, from the greatest gain to the greatest loss
+ * @param worst the ten sellers who lose most, the worst first
+ * @param best the ten who gain most, the best first
+ */
+public record MoneyResult(
+    CurrencyUnit currency,
+    long lines,
+    @Nullable Money sales,
+    Money against,
+    Money under,
+    long sellersGaining,
+    long sellersLosing,
+    long sellersUnchanged,
+    Money gained,
+    Money lost,
+    List<Bucket> histogram,
+    List<SellerMoney> worst,
+    List<SellerMoney> best) {
+
+  public MoneyResult {
+    histogram = List.copyOf(histogram);
+    worst = List.copyOf(worst);
+    best = List.copyOf(best);
+  }
+
+  public Money change() {
+    return under.minus(against);
+  }
+
+  /**
+   * Sellers whose change is at least {@code atLeast} and below {@code below}; an open end is null.
+   * Sellers without a change have a bucket of their own, from 0 to 0.
+   */
+  public record Bucket(@Nullable Money atLeast, @Nullable Money below, long sellers) {}
+}

@@ -1,0 +1,55 @@
+package org.entrepot.replay.restatement;
+
+import java.util.List;
+import java.util.Optional;
+import org.entrepot.replay.orders.BadRow;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Past orders under the editions of one date ({@code under}) and of another ({@code against}). It
+ * says what the rules would have done to what happened; it forecasts nothing: sellers and buyers
+ * would have acted differently.
+ *
+ * <p>Amounts of one currency are never added to those of another. A charge that sellers pay is
+ * positive; a change over zero means that the seller pays more.
+ *
+ * @param basis what stands behind every figure: rules, editions, assumptions, files
+ * @param subjects one per rule, in the order of the request
+ * @param money what sellers pay by all rules together, one per currency
+ * @param sellers what each seller pays, by currency, then by name
+ * @param standing breaches and points of each seller, by subject, then by name
+ * @param badRows how many rows are bad, in all files
+ * @param bad the first bad rows; errors.csv has them all
+ */
+public record Restatement(
+    Basis basis,
+    List<SubjectResult> subjects,
+    List<MoneyResult> money,
+    List<SellerMoney> sellers,
+    List<SellerStanding> standing,
+    long badRows,
+    List<BadRow> bad) {
+
+  public Restatement {
+    subjects = List.copyOf(subjects);
+    money = List.copyOf(money);
+    sellers = List.copyOf(sellers);
+    standing = List.copyOf(standing);
+    bad = List.copyOf(bad);
+  }
+
+  public Optional<SubjectResult> subject(SubjectId id) {
+    return subjects.stream().filter(one -> one.subject().equals(id)).findFirst();
+  }
+
+  public Optional<MoneyResult> money(CurrencyUnit currency) {
+    return money.stream().filter(one -> one.currency().equals(currency)).findFirst();
+  }
+
+  /** The sentence that every page and file carries. */
+  public static String caution() {
+    return "A restatement of past orders, not a forecast: sellers and buyers would have acted"
+        + " differently.";
+  }
+}

@@ -1,0 +1,86 @@
+package org.entrepot.replay.restatement;
+
+import java.util.List;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.working.Payer;
+import org.entrepot.rulebook.working.Refusal;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule over all orders.
+ *
+ * @param orders how the orders read add up
+ * @param lines how the order lines read add up
+ * @param charges totals by code, payer and currency; empty for a rule that bills nothing
+ * @param refused why orders were not computed, the most frequent first
+ * @param cliffs lines that stand at a price cliff; null for a rule without cliffs
+ * @param weeks assessments by week; empty for a rule that assesses nobody
+ */
+public record SubjectResult(
+    SubjectId subject,
+    Tally orders,
+    Tally lines,
+    List<ChargeTotal> charges,
+    List<RefusedCount> refused,
+    @Nullable Cliffs cliffs,
+    List<WeekResult> weeks) {
+
+  public SubjectResult {
+    charges = List.copyOf(charges);
+    refused = List.copyOf(refused);
+    weeks = List.copyOf(weeks);
+  }
+
+  /**
+   * What became of what was read; {@code read = computed + refused + bad}, exactly. An order is
+   * computed where both editions gave an answer for all of its lines, bad where one of its rows is.
+   */
+  public record Tally(long read, long computed, long refused, long bad) {
+    public Tally {
+      if (read != computed + refused + bad) {
+        throw new IllegalStateException(
+            read
+                + " read, but "
+                + computed
+                + " computed + "
+                + refused
+                + " refused + "
+                + bad
+                + " bad");
+      }
+    }
+  }
+
+  /** All lines of one code and payer, under either edition. */
+  public record ChargeTotal(String code, String label, Payer payer, Money against, Money under) {
+    public Money change() {
+      return under.minus(against);
+    }
+  }
+
+  /**
+   * One reason why lines were not computed. A line may have several.
+   *
+   * @param edition whether it is the edition of {@code against}, of {@code under}, or both; null
+   *     where the reason lies with the orders
+   * @param lines how many lines it concerns
+   */
+  public record RefusedCount(
+      Refusal.Reason reason, String about, String message, @Nullable Edition edition, long lines) {}
+
+  /** Which of the two editions. */
+  public enum Edition {
+    AGAINST,
+    UNDER,
+    BOTH
+  }
+
+  /**
+   * Lines whose price lies where a slightly lower price would leave the seller more.
+   *
+   * @param zonesAgainst the zones of that edition, in words, such as {@code BRL 80.00–89.99}
+   */
+  public record Cliffs(
+      long linesAgainst, long linesUnder, List<String> zonesAgainst, List<String> zonesUnder) {}
+}
