@@ -1,11 +1,12 @@
 package org.entrepot.rulebook.book;
 
 import java.time.Instant;
+import java.util.List;
 import org.entrepot.rulebook.edition.InForce;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.edition.Timeline;
 
 /** Other subjects, for a computation that consults them: a deadline consults its calendar. */
-@FunctionalInterface
 public interface Books {
 
   /**
@@ -15,4 +16,12 @@ public interface Books {
    *     lets no such reference in
    */
   <B> InForce<B> consult(SubjectId subject, Class<B> body, Instant at);
+
+  /**
+   * All periods of a subject, for a computation that reaches over several editions: a deadline at
+   * the turn of the year, a history of weeks.
+   *
+   * @throws IllegalStateException as {@link #consult} does
+   */
+  <B> List<Timeline.Period<B>> periods(SubjectId subject, Class<B> body);
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.entrepot.rulebook.edition.InForce;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.edition.Timeline;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
@@ -53,6 +54,12 @@ public final class Rulebook {
       public <B> InForce<B> consult(SubjectId id, Class<B> body, Instant at) {
         Subject<B> subject = typed(id, body);
         return knownAt == null ? subject.timeline().at(at) : subject.timeline().at(at, knownAt);
+      }
+
+      @Override
+      public <B> List<Timeline.Period<B>> periods(SubjectId id, Class<B> body) {
+        Timeline<B> timeline = typed(id, body).timeline();
+        return knownAt == null ? timeline.periods() : timeline.periodsKnownAt(knownAt);
       }
     };
   }

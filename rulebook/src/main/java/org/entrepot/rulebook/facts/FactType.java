@@ -79,6 +79,26 @@ public sealed interface FactType {
     }
   }
 
+  /** A length of calendar time: days, weeks, months or working days. */
+  record PeriodFact() implements FactType {
+    @Override
+    public Optional<Value> accept(Value value) {
+      return value instanceof Value.Measure measure
+              && switch (measure.unit().dimension()) {
+                case CALENDAR_DAYS, WORKING_DAYS, MONTHS -> true;
+                case MASS, LENGTH, VOLUME, DURATION, PIECES -> false;
+              }
+              && measure.number().stripTrailingZeros().scale() <= 0
+          ? Optional.of(value)
+          : Optional.empty();
+    }
+
+    @Override
+    public String expected() {
+      return "a whole period such as 3 working-days, 2 weeks or 1 month";
+    }
+  }
+
   /** A word; out of {@code words} where that list is not empty. */
   record WordFact(List<String> words) implements FactType {
 

@@ -1,6 +1,7 @@
 package org.entrepot.rulebook.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,10 @@ public record Facts(Map<String, Value> values, Map<String, List<Facts>> groups) 
 
   public boolean yes(String name) {
     return ((Value.YesNo) needed(name)).yes();
+  }
+
+  public LocalDate day(String name) {
+    return ((Value.Day) needed(name)).day();
   }
 
   private Value needed(String name) {
