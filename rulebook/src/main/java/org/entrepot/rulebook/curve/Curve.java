@@ -93,7 +93,10 @@ public record Curve(BigDecimal grid, List<Piece> pieces) {
     List<Piece> joined = new ArrayList<>();
     for (Piece piece : pieces) {
       Piece last = joined.isEmpty() ? null : joined.getLast();
-      if (last != null && last.sameLineAs(piece) && piece.from().equals(last.to())) {
+      if (last != null
+          && last.sameLineAs(piece)
+          && last.to() != null
+          && piece.from().compareTo(last.to()) == 0) {
         joined.set(
             joined.size() - 1,
             new Piece(last.from(), piece.to(), piece.slope(), piece.intercept()));
@@ -178,7 +181,7 @@ public record Curve(BigDecimal grid, List<Piece> pieces) {
   }
 
   private static boolean exceeds(BigDecimal value, BigDecimal limit, int sign) {
-    return value.compareTo(limit) * sign > 0;
+    return Integer.signum(value.compareTo(limit)) * sign > 0;
   }
 
   /** The first grid point of the piece that lies on the other side of the limit. */
