@@ -1,0 +1,28 @@
+package org.entrepot.rulebook.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.entrepot.rulebook.book.Family;
+import org.entrepot.rulebook.fees.FeeFamily;
+
+/** The families that files may name, in one visible list. */
+public record Families(List<Family<?>> list) {
+
+  /** Every family of this rulebook: a new one is added here, and nowhere else. */
+  public static final Families ALL = new Families(List.of(new FeeFamily()));
+
+  public Families {
+    list = List.copyOf(list);
+  }
+
+  public Optional<Family<?>> named(String name) {
+    return list.stream()
+        .<Family<?>>map(family -> family)
+        .filter(f -> f.name().equals(name))
+        .findFirst();
+  }
+
+  public List<String> names() {
+    return list.stream().map(Family::name).toList();
+  }
+}

@@ -1,0 +1,160 @@
+package org.entrepot.rulebook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entrepot.rulebook.book.Family;
+import org.entrepot.rulebook.edition.Content;
+import org.entrepot.rulebook.edition.ContentHash;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.edition.EditionRef;
+import org.entrepot.rulebook.edition.Rule;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.reading.SubjectForm.EditionForm;
+import org.entrepot.rulebook.reading.shape.Binder;
+import org.entrepot.rulebook.reading.shape.Nearest;
+import org.entrepot.rulebook.reading.yaml.Faults;
+import org.entrepot.rulebook.reading.yaml.Place;
+import org.entrepot.rulebook.reading.yaml.Written;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file: its header, the values of each edition, and the order of its editions. */
+final class SubjectReader {
+
+  static final String FORMAT = "1";
+
+  private final Families families;
+  private final RulebookFile file;
+  private final Faults faults;
+  private final Binder binder;
+
+  SubjectReader(Families families, RulebookFile file, Faults faults) {
+    this.families = families;
+    this.file = file;
+    this.faults = faults;
+    this.binder = new Binder(faults);
+  }
+
+  /** What could be read; empty where not even the subject and its family are known. */
+  Optional<SubjectDraft<?>> read() {
+    SubjectId id = subject();
+    if (!(file.written() instanceof Written.Mapping mapping)) {
+      faults.report(
+          file.written().place(), Rule.RB_04, "a rulebook file has fields: format, family, …");
+      return Optional.empty();
+    }
+    if (unknownFormat(mapping)) {
+      return Optional.empty();
+    }
+    SubjectForm form = binder.bind(SubjectForm.class, "the file", mapping);
+    Family<?> family = family(mapping);
+    if (id == null || family == null) {
+      return Optional.empty();
+    }
+    return Optional.of(draft(id, family, form, mapping));
+  }
+
+  private @Nullable SubjectId subject() {
+    String path = file.path();
+    if (!path.endsWith(".yaml")) {
+      faults.report(Place.START, Rule.RB_15, "‘" + path + "’: a rulebook file ends in .yaml");
+      return null;
+    }
+    try {
+      return SubjectId.of(path.substring(0, path.length() - ".yaml".length()));
+    } catch (IllegalArgumentException noSubject) {
+      faults.report(
+          Place.START,
+          Rule.RB_15,
+          "the path must name a subject, as in marketplace/market/subject.yaml: "
+              + noSubject.getMessage());
+      return null;
+    }
+  }
+
+  private boolean unknownFormat(Written.Mapping mapping) {
+    Written.Entry format = mapping.entries().get("format");
+    if (format == null
+        || !(format.value() instanceof Written.Scalar(var version, var place))
+        || version.equals(FORMAT)) {
+      return false;
+    }
+    faults.report(
+        place, Rule.RB_14, "format ‘" + version + "’ is not known; this is format " + FORMAT);
+    return true;
+  }
+
+  private @Nullable Family<?> family(Written.Mapping mapping) {
+    Written.Entry entry = mapping.entries().get("family");
+    if (entry == null || !(entry.value() instanceof Written.Scalar(var name, var place))) {
+      return null;
+    }
+    Optional<Family<?>> family = families.named(name);
+    if (family.isEmpty()) {
+      faults.report(
+          place,
+          Rule.RB_14,
+          "there is no family ‘" + name + "’" + Nearest.hint(name, families.names()));
+    }
+    return family.orElse(null);
+  }
+
+  private <B> SubjectDraft<B> draft(
+      SubjectId id, Family<B> family, @Nullable SubjectForm form, Written.Mapping mapping) {
+    List<SubjectDraft.Body<B>> bodies = new ArrayList<>();
+    List<Written> written = editions(mapping);
+    for (Written edition : written) {
+      Written values = values(edition);
+      B body = values == null ? null : binder.bind(family.body(), "values", values);
+      if (values != null && body != null) {
+        family.check(body, (rule, path, message) -> faults.report(values.at(path), rule, message));
+        bodies.add(new SubjectDraft.Body<>(body, values));
+      }
+    }
+    if (form != null) {
+      new TimelineCheck(form, mapping, faults).check();
+    }
+    List<Edition<B>> editions =
+        form != null && faults.isEmpty() ? editions(id, form, bodies, written) : List.of();
+    return new SubjectDraft<>(id, family, form, bodies, editions, faults);
+  }
+
+  private static List<Written> editions(Written.Mapping mapping) {
+    Written.Entry entry = mapping.entries().get("editions");
+    return entry != null && entry.value() instanceof Written.Sequence(var items, var _place)
+        ? items
+        : List.of();
+  }
+
+  private static @Nullable Written values(Written edition) {
+    if (!(edition instanceof Written.Mapping(var entries, var _place))) {
+      return null;
+    }
+    Written.Entry entry = entries.get("values");
+    return entry == null || entry.value() instanceof Written.Empty ? null : entry.value();
+  }
+
+  private static <B> List<Edition<B>> editions(
+      SubjectId id, SubjectForm form, List<SubjectDraft.Body<B>> bodies, List<Written> written) {
+    List<Edition<B>> editions = new ArrayList<>();
+    for (int i = 0; i < form.editions().size(); i++) {
+      EditionForm edition = form.editions().get(i);
+      Content content = written.get(i).content();
+      ContentHash hash = ContentHash.of(id, form.zone(), content);
+      editions.add(
+          new Edition<>(
+              new EditionRef(id, edition.from(), edition.revisionNumber(), hash),
+              form.zone(),
+              edition.to(),
+              edition.announced(),
+              edition.recorded(),
+              Boolean.TRUE.equals(edition.withdrawn()),
+              edition.sources(),
+              edition.confidence(),
+              edition.note(),
+              bodies.get(i).values(),
+              content));
+    }
+    return editions;
+  }
+}

@@ -1,0 +1,213 @@
+package org.entrepot.rulebook.reading.shape;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.entrepot.rulebook.edition.Rule;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.place.Country;
+import org.entrepot.rulebook.value.Unit;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/** The types that are written as one scalar: each with its text, its pattern and its faults. */
+final class Scalars {
+
+  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+  private static final String CLOCK = "[0-9]{2}:[0-9]{2}(:[0-9]{2})?";
+  private static final String SUBJECT_PART = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  private static final Map<Class<?>, Shape.Scalar> TYPES = types();
+
+  private Scalars() {}
+
+  /** The shape of a type that is written as one scalar; null where it is not. */
+  static Shape.@Nullable Scalar of(Class<?> type) {
+    Shape.Scalar known = TYPES.get(type);
+    return known == null && type.isEnum() ? constants(type) : known;
+  }
+
+  private static Map<Class<?>, Shape.Scalar> types() {
+    Map<Class<?>, Shape.Scalar> types = new HashMap<>(ValueScalars.TYPES);
+    types.put(String.class, shape("text", ValueScalars.ANY_TEXT, null, Parsed.Good::new));
+    Shape.Scalar whole = number("a whole number", "integer", Integer::valueOf);
+    types.put(int.class, whole);
+    types.put(Integer.class, whole);
+    Shape.Scalar wholeLong = number("a whole number", "integer", Long::valueOf);
+    types.put(long.class, wholeLong);
+    types.put(Long.class, wholeLong);
+    types.put(BigDecimal.class, number("a plain number, without a unit", "number", Scalars::plain));
+    Map<String, Object> answers = new LinkedHashMap<>();
+    answers.put("yes", true);
+    answers.put("no", false);
+    answers.put("true", true);
+    answers.put("false", false);
+    Shape.Scalar yesNo = words("yes or no", answers);
+    types.put(boolean.class, yesNo);
+    types.put(Boolean.class, yesNo);
+    Map<String, Object> units = new LinkedHashMap<>();
+    Arrays.stream(Unit.values()).forEach(unit -> units.put(unit.symbol(), unit));
+    types.put(Unit.class, words("a unit of measure", units));
+    times(types);
+    names(types);
+    return types;
+  }
+
+  private static void times(Map<Class<?>, Shape.Scalar> types) {
+    types.put(LocalDate.class, dated("a day such as 2026-03-01", DAY, LocalDate::parse));
+    types.put(LocalTime.class, dated("a time of day such as 15:00", CLOCK, LocalTime::parse));
+    types.put(
+        LocalDateTime.class,
+        dated(
+            "a day, or a time such as 2026-03-01T15:00",
+            DAY + "([T ]" + CLOCK + ")?",
+            Scalars::wallTime));
+  }
+
+  private static void names(Map<Class<?>, Shape.Scalar> types) {
+    types.put(
+        ZoneId.class,
+        shape(
+            "a time zone such as Europe/Paris",
+            List.of("string"),
+            "[A-Z][A-Za-z0-9_+/-]*",
+            Scalars::zone));
+    types.put(
+        CurrencyUnit.class,
+        shape("a currency such as EUR", List.of("string"), "[A-Z]{3}", Scalars::currency));
+    types.put(
+        Country.class,
+        shape("a country such as FR", List.of("string"), "[A-Z]{2}", Scalars::country));
+    types.put(
+        SubjectId.class,
+        shape(
+            "a subject such as starter/fr/fees",
+            List.of("string"),
+            SUBJECT_PART + "(/" + SUBJECT_PART + "){2}",
+            Scalars::subject));
+  }
+
+  private static Shape.Scalar shape(
+      String expected,
+      List<String> json,
+      @Nullable String pattern,
+      Function<String, Parsed> reader) {
+    return new Shape.Scalar(expected, json, pattern, List.of(), reader);
+  }
+
+  private static Shape.Scalar number(
+      String expected, String json, Function<String, Object> reader) {
+    return shape(
+        expected,
+        List.of(json),
+        null,
+        text -> {
+          try {
+            return new Parsed.Good(reader.apply(text));
+          } catch (NumberFormatException other) {
+            return new Parsed.Bad(Rule.RB_04, "expected " + expected);
+          }
+        });
+  }
+
+  private static BigDecimal plain(String text) {
+    if (!text.matches(ValueScalars.NUMBER)) {
+      throw new NumberFormatException(text);
+    }
+    return new BigDecimal(text);
+  }
+
+  private static Shape.Scalar dated(
+      String expected, String pattern, Function<String, Object> reader) {
+    return shape(
+        expected,
+        List.of("string"),
+        pattern,
+        text -> {
+          if (!text.matches(pattern)) {
+            return new Parsed.Bad(Rule.RB_04, "expected " + expected);
+          }
+          try {
+            return new Parsed.Good(reader.apply(text));
+          } catch (DateTimeException impossible) {
+            return new Parsed.Bad(Rule.RB_04, "there is no such day or time");
+          }
+        });
+  }
+
+  private static LocalDateTime wallTime(String text) {
+    return text.length() == "2026-03-01".length()
+        ? LocalDate.parse(text).atStartOfDay()
+        : LocalDateTime.parse(text.replace(' ', 'T'));
+  }
+
+  private static Shape.Scalar words(String expected, Map<String, Object> meanings) {
+    List<String> known = List.copyOf(meanings.keySet());
+    return new Shape.Scalar(
+        expected,
+        List.of("string"),
+        null,
+        known,
+        text -> {
+          Object meaning = meanings.get(text);
+          return meaning == null
+              ? new Parsed.Bad(Rule.RB_04, "expected " + expected + Nearest.hint(text, known))
+              : new Parsed.Good(meaning);
+        });
+  }
+
+  private static Shape.Scalar constants(Class<?> type) {
+    Map<String, Object> meanings = new LinkedHashMap<>();
+    for (Object constant : type.getEnumConstants()) {
+      meanings.put(kebab((Enum<?>) constant), constant);
+    }
+    return words("a word out of a list", meanings);
+  }
+
+  private static String kebab(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Parsed zone(String text) {
+    try {
+      return new Parsed.Good(ZoneId.of(text));
+    } catch (DateTimeException unknown) {
+      return new Parsed.Bad(Rule.RB_04, "there is no such time zone");
+    }
+  }
+
+  private static Parsed currency(String text) {
+    try {
+      return new Parsed.Good(CurrencyUnit.of(text));
+    } catch (IllegalCurrencyException unknown) {
+      return new Parsed.Bad(Rule.RB_12, "it is not a currency code of ISO 4217");
+    }
+  }
+
+  private static Parsed country(String text) {
+    try {
+      return new Parsed.Good(new Country(text));
+    } catch (IllegalArgumentException unknown) {
+      return new Parsed.Bad(Rule.RB_11, "it is not a country code of ISO 3166");
+    }
+  }
+
+  private static Parsed subject(String text) {
+    try {
+      return new Parsed.Good(SubjectId.of(text));
+    } catch (IllegalArgumentException malformed) {
+      return new Parsed.Bad(Rule.RB_04, "expected a subject: marketplace/market/subject");
+    }
+  }
+}
