@@ -1,6 +1,7 @@
 package org.entrepot.rulebook.book;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Findings;
@@ -34,6 +35,16 @@ public interface Family<B> {
   /** Other subjects that an edition consults, each with the family that it must be of. */
   default Map<SubjectId, String> consults(B body) {
     return Map.of();
+  }
+
+  /**
+   * What changes from one edition to another, in words and numbers; empty where nothing does.
+   * Without a better understanding it is told field by field, as the files state the values.
+   */
+  default List<Difference> differences(Edition<B> was, Edition<B> becomes) {
+    List<Change> changes =
+        ContentDiff.between(was.content().part("values"), becomes.content().part("values"));
+    return changes.isEmpty() ? List.of() : List.of(new Difference(List.of(), changes));
   }
 
   /**

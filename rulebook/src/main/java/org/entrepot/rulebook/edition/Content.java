@@ -16,6 +16,13 @@ public sealed interface Content {
   /** One form for one meaning: fields sorted by name, no white space. */
   String canonical();
 
+  /** The named field; empty fields where there is none. */
+  default Content part(String name) {
+    return this instanceof Fields(var fields)
+        ? fields.getOrDefault(name, new Fields(Map.of()))
+        : new Fields(Map.of());
+  }
+
   /** Named fields in the order of the file. */
   record Fields(Map<String, Content> fields) implements Content {
     public Fields {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entrepot.rulebook.book.Change;
+import org.entrepot.rulebook.book.Difference;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.curve.Piece;
 import org.entrepot.rulebook.edition.Edition;
@@ -22,13 +23,6 @@ import org.jspecify.annotations.Nullable;
  * numbers: {@code BRL 80.00–99.99: was 14% + BRL 4.00, becomes 14% + BRL 16.00}.
  */
 public final class FeeDiff {
-
-  /**
-   * The changes for some kinds of order.
-   *
-   * @param scenarios the kinds for which the same changes hold, in words
-   */
-  public record Difference(List<String> scenarios, List<Change> changes) {}
 
   private FeeDiff() {}
 

@@ -1,7 +1,9 @@
 package org.entrepot.rulebook.fees;
 
 import java.time.Instant;
+import java.util.List;
 import org.entrepot.rulebook.book.Books;
+import org.entrepot.rulebook.book.Difference;
 import org.entrepot.rulebook.book.Family;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Findings;
@@ -20,7 +22,7 @@ public final class FeeFamily implements Family<FeeEdition> {
   @Override
   public String purpose() {
     return "What an order is charged: commissions, fixed fees, payment fees and discounts, line by"
-               + " line";
+        + " line";
   }
 
   @Override
@@ -36,6 +38,11 @@ public final class FeeFamily implements Family<FeeEdition> {
   @Override
   public FactSheet asks(FeeEdition body) {
     return OrderFacts.sheet(body);
+  }
+
+  @Override
+  public List<Difference> differences(Edition<FeeEdition> was, Edition<FeeEdition> becomes) {
+    return FeeDiff.between(was, becomes);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.entrepot.rulebook.condition.Condition;
 import org.entrepot.rulebook.curve.Curve;
@@ -40,8 +41,8 @@ final class PriceDrawing {
   }
 
   /** Where a condition on the price may change its answer. */
-  private TreeSet<BigDecimal> breaksOfConditions() {
-    TreeSet<BigDecimal> breaks = new TreeSet<>(List.of(BigDecimal.ZERO));
+  private NavigableSet<BigDecimal> breaksOfConditions() {
+    NavigableSet<BigDecimal> breaks = new TreeSet<>(List.of(BigDecimal.ZERO));
     List<Condition> conditions = new ArrayList<>();
     for (Charge charge : variant.charges()) {
       if (charge.when() != null) {
@@ -66,7 +67,7 @@ final class PriceDrawing {
     return breaks;
   }
 
-  private void addAround(Value operand, TreeSet<BigDecimal> breaks) {
+  private void addAround(Value operand, NavigableSet<BigDecimal> breaks) {
     if (operand instanceof Value.Amount(var money) && !money.isNegative()) {
       breaks.add(money.getAmount());
       breaks.add(money.getAmount().add(grid));
