@@ -1,0 +1,48 @@
+package org.entrepot.rulebook.fees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entrepot.rulebook.fees.FeeStories.inForce;
+
+import java.util.List;
+import org.entrepot.rulebook.book.Change;
+import org.entrepot.rulebook.fees.FeeDiff.Difference;
+import org.junit.jupiter.api.Test;
+
+class FeeDiffTest {
+
+  private final List<Difference> differences =
+      FeeDiff.between(inForce("2026-02-28T12:00"), inForce("2026-03-01T12:00"));
+
+  @Test
+  void theChangeOfMarchIsSaidInWordsAndNumbersForALocalSeller() {
+    assertThat(sentences("seller-kind is local, free-shipping-programme is no"))
+        .containsExactly(
+            "BRL 0.00–79.99: was 14% + BRL 4.00, becomes 20% + BRL 4.00",
+            "BRL 80.00–99.99: was 14% + BRL 4.00, becomes 14% + BRL 16.00",
+            "BRL 100.00–199.99: was 14% + BRL 4.00, becomes 14% + BRL 20.00",
+            "BRL 200.00–714.28: was 14% + BRL 4.00, becomes 14% + BRL 26.00",
+            "from BRL 714.29: was BRL 104.00, becomes 14% + BRL 26.00");
+  }
+
+  @Test
+  void whereNoRateIsPublicTheReasonsAreCompared() {
+    assertThat(sentences("seller-kind is direct-shipping, free-shipping-programme is no"))
+        .singleElement()
+        .asString()
+        .startsWith("any price: was cross-border direct shipping: ")
+        .contains("becomes cross-border direct shipping: ");
+  }
+
+  @Test
+  void anEditionDoesNotDifferFromItself() {
+    assertThat(FeeDiff.between(inForce("2026-03-01T12:00"), inForce("2026-03-05T12:00"))).isEmpty();
+  }
+
+  private List<String> sentences(String scenario) {
+    return differences.stream()
+        .filter(difference -> difference.scenarios().contains(scenario))
+        .flatMap(difference -> difference.changes().stream())
+        .map(Change::sentence)
+        .toList();
+  }
+}
