@@ -5,7 +5,7 @@ import static org.entrepot.rulebook.fees.FeeStories.inForce;
 
 import java.util.List;
 import org.entrepot.rulebook.book.Change;
-import org.entrepot.rulebook.fees.FeeDiff.Difference;
+import org.entrepot.rulebook.book.Difference;
 import org.junit.jupiter.api.Test;
 
 class FeeDiffTest {
