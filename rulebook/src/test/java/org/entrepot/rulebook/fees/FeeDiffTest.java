@@ -40,7 +40,7 @@ class FeeDiffTest {
 
   private List<String> sentences(String scenario) {
     return differences.stream()
-        .filter(difference -> difference.scenarios().contains(scenario))
+        .filter(difference -> difference.cases().contains(scenario))
         .flatMap(difference -> difference.changes().stream())
         .map(Change::sentence)
         .toList();
