@@ -1,13 +1,25 @@
 package org.entrepot.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.entrepot.cli.asking.Factory;
+import org.entrepot.cli.asking.Surroundings;
+import org.entrepot.cli.compute.Compute;
+import org.entrepot.cli.rulebook.RulebookCommand;
 import org.entrepot.cli.serve.Serve;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The root of the command line. Every command answers with one of the codes of {@link Exit}. */
@@ -16,50 +28,98 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Entrepot.Version.class,
     description = "Runs a cross-border marketplace by dated, sourced rules.",
-    subcommands = {Serve.class, Entrepot.Completion.class, HelpCommand.class},
+    subcommands = {
+      Compute.class,
+      RulebookCommand.class,
+      Serve.class,
+      Entrepot.Completion.class,
+      HelpCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:done, and the answer is no (a case failed, a rulebook has faults)",
-      "2:the command was not understood",
-      "3:something it needs is missing, in use or cannot be read",
-      "70:a bug in entrepot"
+      "2:the command or its input was not understood",
+      "3:refused: the rules have no answer, or something is missing or in use",
+      "70:a bug in entrepot",
+      "130:stopped by Ctrl-C"
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  entrepot serve                   start the marketplace on http://127.0.0.1:8080",
-      "  entrepot serve --help            all options of a command"
+      "  entrepot cases                   run every worked case of the project",
+      "  entrepot rulebook list           what is in force today, and what changes next",
+      "  entrepot rulebook --help         all of a command's options, with examples"
     })
-public final class Entrepot implements Runnable {
+public final class Entrepot implements Callable<Integer> {
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of what goes wrong.")
+  private boolean debug;
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec before it runs the command
   Entrepot() {}
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(
+        commandLine()
+            .setOut(utf8(FileDescriptor.out))
+            .setErr(utf8(FileDescriptor.err))
+            .execute(args));
   }
 
-  /** The whole command line, ready to execute; writes to the process's own streams. */
+  /** Text is UTF-8 whatever the machine's locale, as files are. */
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+  }
+
+  /** The whole command line of this process, ready to execute. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Entrepot())
+    return commandLine(Surroundings.ofProcess());
+  }
+
+  /** The whole command line, in surroundings of the caller's. */
+  public static CommandLine commandLine(Surroundings surroundings) {
+    Failures failures = new Failures(surroundings.err());
+    return new CommandLine(new Entrepot(), new Factory(surroundings))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Exit::onBug);
+        .setColorScheme(
+            Help.defaultColorScheme(surroundings.out().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setParameterExceptionHandler(failures::onMisuse)
+        .setExecutionExceptionHandler(failures::onException);
+  }
+
+  boolean debugs() {
+    return debug;
   }
 
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command?");
+  public Integer call() {
+    return withoutCommand(spec.commandLine());
   }
 
-  /** The version that the build wrote into the jar, and the JDK it runs on. */
+  /** What a command answers that only groups others: which there are. */
+  public static int withoutCommand(CommandLine command) {
+    command.getErr().println("Which command?");
+    command.usage(command.getErr());
+    return Exit.USAGE;
+  }
+
+  /** The version that the build wrote into the jar. */
+  public static String version() {
+    String version = Entrepot.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+
+  /** The version of the program, and the JDK it runs on. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Entrepot.class.getPackage().getImplementationVersion();
-      return new String[] {
-        "entrepot " + (version == null ? "(unpackaged)" : version) + " on Java " + Runtime.version()
-      };
+      return new String[] {"entrepot " + version() + " on Java " + Runtime.version()};
     }
   }
 

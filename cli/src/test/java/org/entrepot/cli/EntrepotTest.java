@@ -53,7 +53,7 @@ class EntrepotTest {
 
   @Test
   void serveWithoutTheMarketplaceSaysHowToStartIt() {
-    assertThat(run("serve")).isEqualTo(Exit.UNAVAILABLE);
+    assertThat(run("serve")).isEqualTo(Exit.REFUSED);
     assertThat(err.toString()).contains("./entrepot serve");
   }
 

@@ -76,7 +76,7 @@ public final class Serve implements Callable<Integer> {
           .println(
               "The marketplace is not on the class path, so there is nothing to serve:"
                   + " start it with the project's launcher, ./entrepot serve");
-      return Exit.UNAVAILABLE;
+      return Exit.REFUSED;
     }
     return server.get().serve(options);
   }
