@@ -129,11 +129,11 @@ final class OrderCharges {
     BigDecimal share = allReturned();
     if (charge.of() != null && share.signum() == 0) {
       BigMoney all = ChargeAmount.basis(fees, charge.of(), whole);
-      BigMoney back =
-          ChargeAmount.basis(fees, charge.of(), OrderFacts.whole(order, OrderFacts::returned));
+      BigMoney kept =
+          ChargeAmount.basis(fees, charge.of(), OrderFacts.whole(order, OrderFacts::kept));
       share =
           all.isPositive()
-              ? back.getAmount().divide(all.getAmount(), MathContext.DECIMAL128)
+              ? all.minus(kept).getAmount().divide(all.getAmount(), MathContext.DECIMAL128)
               : BigDecimal.ZERO;
     }
     bill(charge, "order", whole, BigDecimal.ONE, share);
@@ -220,9 +220,7 @@ final class OrderCharges {
     byPayer.put(Payer.SELLER, Money.zero(fees.currency()));
     lines.forEach(line -> byPayer.merge(line.payer(), line.amount(), Money::plus));
     Map<String, Value> totals = new LinkedHashMap<>();
-    Facts kept =
-        OrderFacts.whole(
-            order, line -> OrderFacts.quantity(line).subtract(OrderFacts.returned(line)));
+    Facts kept = OrderFacts.whole(order, OrderFacts::kept);
     BigMoney items = kept.money(OrderFacts.PRICE).minus(kept.money(OrderFacts.DISCOUNT));
     totals.put("items", new Value.Amount(items));
     byPayer.forEach((payer, sum) -> totals.put(payer.name().toLowerCase(Locale.ROOT), amount(sum)));

@@ -92,6 +92,10 @@ final class OrderFacts {
     return line.number(RETURNED);
   }
 
+  static BigDecimal kept(Facts line) {
+    return quantity(line).subtract(returned(line));
+  }
+
   /** One unit of a line, seen with its order. */
   static Facts unit(Facts order, Facts line) {
     return line.within(order);
