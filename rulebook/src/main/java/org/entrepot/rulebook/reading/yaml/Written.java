@@ -53,6 +53,11 @@ public sealed interface Written {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
+    /** A mapping of one field that stands where its value stands. */
+    public static Mapping of(String name, Written value) {
+      return new Mapping(Map.of(name, new Entry(value.place(), value)), value.place());
+    }
+
     @Override
     public Content content() {
       Map<String, Content> fields = new LinkedHashMap<>();

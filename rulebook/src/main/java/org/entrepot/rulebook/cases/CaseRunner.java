@@ -1,0 +1,184 @@
+package org.entrepot.rulebook.cases;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entrepot.rulebook.book.Rulebook;
+import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.edition.Fault;
+import org.entrepot.rulebook.edition.Rule;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.reading.Families;
+import org.entrepot.rulebook.reading.Reading;
+import org.entrepot.rulebook.reading.RulebookFile;
+import org.entrepot.rulebook.reading.RulebookReader;
+import org.entrepot.rulebook.reading.shape.Nearest;
+import org.entrepot.rulebook.reading.yaml.Faults;
+import org.entrepot.rulebook.reading.yaml.Place;
+import org.entrepot.rulebook.reading.yaml.Written;
+import org.entrepot.rulebook.working.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs case files: each case under the rulebook that it or its file brings, or else under the one
+ * given here. Not for use by several threads at once.
+ */
+public final class CaseRunner {
+
+  private final Rulebook given;
+  private final RulebookReader reader;
+  private final Map<Path, Reading> folders = new HashMap<>();
+
+  public CaseRunner(Families families, Rulebook given) {
+    this.given = given;
+    this.reader = new RulebookReader(families);
+  }
+
+  /** Runs one file. */
+  public CaseRun run(Path file) {
+    try {
+      return run(file.toString(), Files.readString(file), file.toAbsolutePath().getParent());
+    } catch (CharacterCodingException notText) {
+      return unreadable(file, "the file is not UTF-8 text");
+    } catch (IOException unreadable) {
+      return unreadable(file, "the file cannot be read: " + unreadable);
+    }
+  }
+
+  private static CaseRun unreadable(Path file, String message) {
+    Faults faults = new Faults(file.toString());
+    faults.report(Place.START, Rule.RB_01, message);
+    return new CaseRun.Faulty(file.toString(), faults.inOrder());
+  }
+
+  /**
+   * Runs a file given as text.
+   *
+   * @param shown how faults call it
+   * @param folder where the folder of a rulebook that it brings is looked for; null for nowhere
+   */
+  public CaseRun run(String shown, String text, @Nullable Path folder) {
+    Faults faults = new Faults(shown);
+    CaseFile file = CaseFile.read(text, faults);
+    if (file == null) {
+      return new CaseRun.Faulty(shown, faults.inOrder());
+    }
+    List<Fault> ofRulebooks = new ArrayList<>();
+    Map<Written, Rulebook> brought = new HashMap<>();
+    List<CaseRun.CaseResult> results = new ArrayList<>();
+    for (CaseFile.Entry entry : file.cases()) {
+      Written brings = entry.rulebook() == null ? file.rulebook() : entry.rulebook();
+      Optional<Rulebook> rulebook =
+          brings == null
+              ? Optional.of(given)
+              : Optional.ofNullable(
+                  brought.computeIfAbsent(
+                      brings, one -> brought(one, folder, shown, faults, ofRulebooks)));
+      rulebook.flatMap(book -> result(entry.of(), book, faults)).ifPresent(results::add);
+    }
+    ofRulebooks.addAll(faults.inOrder());
+    return ofRulebooks.isEmpty()
+        ? new CaseRun.Ran(shown, results)
+        : new CaseRun.Faulty(shown, ofRulebooks.stream().distinct().sorted().toList());
+  }
+
+  private @Nullable Rulebook brought(
+      Written written,
+      @Nullable Path folder,
+      String shown,
+      Faults faults,
+      List<Fault> ofRulebooks) {
+    Reading reading =
+        switch (written) {
+          case Written.Scalar(var path, var _p) when folder != null ->
+              folders.computeIfAbsent(folder.resolve(path).normalize(), reader::read);
+          case Written.Mapping(var entries, var _p) ->
+              reader.read(
+                  entries.entrySet().stream()
+                      .map(e -> inline(shown, e.getKey(), e.getValue().value()))
+                      .toList());
+          case Written.Scalar _s -> null;
+          case Written.Sequence _s -> null;
+          case Written.Empty _e -> null;
+        };
+    return switch (reading) {
+      case null -> {
+        faults.report(
+            written.place(),
+            Rule.RB_04,
+            "‘rulebook’: expected a folder beside the file, or files by subject");
+        yield null;
+      }
+      case Reading.Read(var rulebook) -> rulebook;
+      case Reading.Faulty(var found) -> {
+        ofRulebooks.addAll(found);
+        yield null;
+      }
+    };
+  }
+
+  private static RulebookFile inline(String shown, String path, Written written) {
+    return new RulebookFile(shown, path.endsWith(".yaml") ? path : path + ".yaml", written);
+  }
+
+  private static Optional<CaseRun.CaseResult> result(Case of, Rulebook rulebook, Faults faults) {
+    Optional<Subject<?>> subject = rulebook.subject(of.subject());
+    if (subject.isEmpty()) {
+      List<String> known =
+          rulebook.subjects().stream().map(Subject::id).map(SubjectId::toString).toList();
+      faults.report(
+          of.place(),
+          Rule.RB_18,
+          "‘"
+              + of.name()
+              + "’: there is no subject ‘"
+              + of.subject()
+              + "’"
+              + Nearest.hint(of.subject().toString(), known));
+      return Optional.empty();
+    }
+    List<CaseRun.TrialResult> trials =
+        of.trials().stream().map(trial -> run(subject.get(), trial, rulebook)).toList();
+    return Optional.of(new CaseRun.CaseResult(of, trials));
+  }
+
+  private static CaseRun.TrialResult run(Subject<?> subject, Case.Trial trial, Rulebook rulebook) {
+    When knownAt = trial.knownAt();
+    Outcome outcome =
+        rulebook.compute(
+            subject.id(),
+            trial.at().in(subject.zone()),
+            knownAt == null ? null : knownAt.in(subject.zone()),
+            trial.facts());
+    return new CaseRun.TrialResult(trial, outcome, differences(trial, outcome, subject));
+  }
+
+  private static List<Difference> differences(
+      Case.Trial trial, Outcome outcome, Subject<?> subject) {
+    return switch (outcome) {
+      case Outcome.Answer answer ->
+          trial.expectations().stream()
+              .flatMap(expected -> expected.from(answer, subject.zone()).stream())
+              .toList();
+      case Outcome.Refused refused -> {
+        List<Difference> differences = new ArrayList<>();
+        for (Expectation expected : trial.expectations()) {
+          if (expected instanceof Expectation.Refusals refusals) {
+            refusals.from(refused).ifPresent(differences::add);
+          } else if (differences.isEmpty()) {
+            differences.add(
+                new Difference(
+                    expected.place(), "outcome", "an answer", Expectation.Refusals.text(refused)));
+          }
+        }
+        yield differences;
+      }
+    };
+  }
+}
