@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.entrepot.rulebook.book.Family;
 import org.entrepot.rulebook.fees.FeeFamily;
+import org.entrepot.rulebook.freight.FreightFamily;
 
 /** The families that files may name, in one visible list. */
 public record Families(List<Family<?>> list) {
 
   /** Every family of this rulebook: a new one is added here, and nowhere else. */
-  public static final Families ALL = new Families(List.of(new FeeFamily()));
+  public static final Families ALL = new Families(List.of(new FeeFamily(), new FreightFamily()));
 
   public Families {
     list = List.copyOf(list);
