@@ -109,7 +109,8 @@ final class FeeChecks {
             "‘" + variant.name() + "’ covers every order: what follows never applies");
       }
       if (variant.when() != null && !conditions.add(variant.when())) {
-        at.report(Rule.RB_13, "when", "an earlier variant has the same condition: this never applies");
+        at.report(
+            Rule.RB_13, "when", "an earlier variant has the same condition: this never applies");
       }
       condition(variant.when(), orderFacts, at);
       checkCharges(variant, at);
