@@ -56,7 +56,7 @@ public final class MarketplaceServer implements Server {
       progress.say(Welcome.text(url, data, context, progress.elapsed()));
       return Exit.DONE;
     } catch (Running.Stopped e) {
-      return Exit.UNAVAILABLE;
+      return Exit.REFUSED;
     } catch (DataInUse e) {
       progress.refuse(e.getMessage() + ".", "Stop it first, or use another folder: --data DIR");
     } catch (PortInUseException e) {
@@ -67,7 +67,7 @@ public final class MarketplaceServer implements Server {
     } catch (IOException e) {
       progress.refuse("Cannot use the data folder " + options.data() + ": " + e);
     }
-    return Exit.UNAVAILABLE;
+    return Exit.REFUSED;
   }
 
   private DatabaseAccess database(ServeOptions options, DataDirectory data, Running running)
