@@ -43,8 +43,9 @@ public record MoneyResult(
   }
 
   /**
-   * Sellers whose change is at least {@code atLeast} and below {@code below}; an open end is null.
-   * Sellers without a change have a bucket of their own, from 0 to 0.
+   * Sellers whose change lies between two amounts. A loss is at least {@code low} and below {@code
+   * high}; a gain, where both are negative or nothing, is over {@code low} and at most {@code
+   * high}; sellers without a change have a bucket of their own, from 0 to 0.
    */
-  public record Bucket(@Nullable Money atLeast, @Nullable Money below, long sellers) {}
+  public record Bucket(Money low, Money high, long sellers) {}
 }

@@ -1,7 +1,18 @@
 package org.entrepot.replay.restatement;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.entrepot.replay.csv.UnreadableFileException;
+import org.entrepot.replay.olist.OlistSource;
+import org.entrepot.replay.orders.OrderSource;
 import org.entrepot.rulebook.book.Rulebook;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.edition.Source;
 
 /** Replays past orders under two editions of each rule. */
 public final class Replay {
@@ -25,14 +36,71 @@ public final class Replay {
    * @param cancelled asked every few thousand rows
    */
   public ReplayResult run(ReplayRequest request, Progress progress, BooleanSupplier cancelled) {
-    progress.at(Progress.Doing.READING, 0, 0, 0);
-    if (cancelled.getAsBoolean()) {
-      return new ReplayResult.Cancelled(0);
+    Pinning pinning = new Pinning(rulebook, request);
+    Cancelling cancelling = null;
+    try {
+      OrderSource source = OlistSource.in(request.orders());
+      pinning.checkAssumptions(source.alwaysStates());
+      if (!pinning.faults().isEmpty()) {
+        return new ReplayResult.Refused(pinning.faults());
+      }
+      cancelling = new Cancelling(progress, cancelled, bytes(source.files()));
+      return run(request, pinning.rules(), source, cancelling);
+    } catch (UnreadableFileException unreadable) {
+      List<String> reasons = new ArrayList<>(pinning.faults());
+      reasons.add(unreadable.getMessage());
+      return new ReplayResult.Refused(reasons);
+    } catch (CancellationException stopped) {
+      return new ReplayResult.Cancelled(cancelling == null ? 0 : cancelling.rows());
     }
-    return new ReplayResult.Refused(
-        request.rules().stream()
-            .filter(subject -> rulebook.subject(subject).isEmpty())
-            .map(subject -> codeVersion + " has no subject " + subject)
-            .toList());
+  }
+
+  private static long bytes(List<Path> files) throws UnreadableFileException {
+    long bytes = 0;
+    for (Path file : files) {
+      try {
+        bytes += Files.size(file);
+      } catch (IOException missing) {
+        throw new UnreadableFileException("there is no file " + file, missing);
+      }
+    }
+    return bytes;
+  }
+
+  private ReplayResult run(
+      ReplayRequest request, List<PinnedRule<?>> rules, OrderSource source, Cancelling cancelling)
+      throws UnreadableFileException {
+    OrdersRead read = new OrdersRead(cancelling, row -> {});
+    source.read(read);
+    cancelling.tell(Progress.Doing.COMPUTING);
+    Computing computing = new Computing(request, rules, cancelling, LineRows.NONE);
+    read.gathering().forEach(computing);
+    Basis basis =
+        new Basis(
+            request.under(),
+            request.against(),
+            request.knownAt(),
+            rules.stream().map(Replay::cited).toList(),
+            request.assumptions().texts(),
+            0,
+            read.files(),
+            codeVersion);
+    return new ReplayResult.Restated(computing.result(basis, read), List.of());
+  }
+
+  private static Basis.Rule cited(PinnedRule<?> rule) {
+    return new Basis.Rule(
+        rule.id(),
+        rule.subject().title(),
+        rule.subject().family().name(),
+        pin(rule.against()),
+        pin(rule.under()));
+  }
+
+  private static Basis.Pin pin(Edition<?> edition) {
+    return new Basis.Pin(
+        edition.ref(),
+        edition.confidence(),
+        String.join("; ", edition.sources().stream().map(Source::title).toList()));
   }
 }

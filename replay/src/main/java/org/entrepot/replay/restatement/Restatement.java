@@ -19,6 +19,7 @@ import org.joda.money.CurrencyUnit;
  * @param money what sellers pay by all rules together, one per currency
  * @param sellers what each seller pays, by currency, then by name
  * @param standing breaches and points of each seller, by subject, then by name
+ * @param punctuality how punctual the orders were by their own dates
  * @param badRows how many rows are bad, in all files
  * @param bad the first bad rows; errors.csv has them all
  */
@@ -28,6 +29,7 @@ public record Restatement(
     List<MoneyResult> money,
     List<SellerMoney> sellers,
     List<SellerStanding> standing,
+    Punctuality punctuality,
     long badRows,
     List<BadRow> bad) {
 

@@ -62,19 +62,21 @@ public record SubjectResult(
   /**
    * One reason why lines were not computed. A line may have several.
    *
-   * @param edition whether it is the edition of {@code against}, of {@code under}, or both; null
-   *     where the reason lies with the orders
-   * @param lines how many lines it concerns
+   * @param about what it is about, without the place in a list
+   * @param example the message of the first line concerned
+   * @param orders orders with such a line, or without lines
+   * @param lines lines refused for it under either edition
+   * @param linesAgainst those refused under the edition of {@code against}
+   * @param linesUnder those refused under the edition of {@code under}
    */
   public record RefusedCount(
-      Refusal.Reason reason, String about, String message, @Nullable Edition edition, long lines) {}
-
-  /** Which of the two editions. */
-  public enum Edition {
-    AGAINST,
-    UNDER,
-    BOTH
-  }
+      Refusal.Reason reason,
+      String about,
+      String example,
+      long orders,
+      long lines,
+      long linesAgainst,
+      long linesUnder) {}
 
   /**
    * Lines whose price lies where a slightly lower price would leave the seller more.

@@ -3,8 +3,6 @@ package org.entrepot.rulebook.reading;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.rulebook.book.Family;
-import org.entrepot.rulebook.calendar.CalendarFamily;
-import org.entrepot.rulebook.calendar.CutOffFamily;
 import org.entrepot.rulebook.fees.FeeFamily;
 import org.entrepot.rulebook.freight.FreightFamily;
 
@@ -12,9 +10,7 @@ import org.entrepot.rulebook.freight.FreightFamily;
 public record Families(List<Family<?>> list) {
 
   /** Every family of this rulebook: a new one is added here, and nowhere else. */
-  public static final Families ALL =
-      new Families(
-          List.of(new CalendarFamily(), new CutOffFamily(), new FeeFamily(), new FreightFamily()));
+  public static final Families ALL = new Families(List.of(new FeeFamily(), new FreightFamily()));
 
   public Families {
     list = List.copyOf(list);

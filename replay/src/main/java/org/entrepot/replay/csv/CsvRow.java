@@ -1,0 +1,170 @@
+package org.entrepot.replay.csv;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The current row of a table: its fields by index, each read as the type that is asked for. */
+public final class CsvRow {
+
+  /**
+   * Far over any price or weight, and far enough below a long's end to be multiplied and summed.
+   */
+  private static final long LARGEST = 1_000_000_000_000L;
+
+  private final RowBuffer buffer;
+  private List<String> names = List.of();
+
+  CsvRow(RowBuffer buffer) {
+    this.buffer = buffer;
+  }
+
+  void name(List<String> header) {
+    names = header;
+  }
+
+  /** The line of the file on which the row begins, from 1. */
+  public long line() {
+    return buffer.line();
+  }
+
+  /** Refuses a row that breaks the quoting rules or has not as many fields as the header. */
+  public void check() throws BadFieldException {
+    buffer.check(names.size());
+  }
+
+  public boolean isEmpty(int field) {
+    return field < 0 || buffer.start(field) == buffer.end(field);
+  }
+
+  /** The text of a field, which must be UTF-8. */
+  public String text(int field) throws BadFieldException {
+    int start = buffer.start(field);
+    int length = buffer.end(field) - start;
+    String text;
+    if (isAscii(start, length)) {
+      text = new String(buffer.bytes(), start, length, StandardCharsets.ISO_8859_1);
+    } else {
+      text = decoded(field, start, length);
+    }
+    return buffer.escaped(field) ? text.replace("\"\"", "\"") : text;
+  }
+
+  private boolean isAscii(int start, int length) {
+    byte[] bytes = buffer.bytes();
+    for (int i = start; i < start + length; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String decoded(int field, int start, int length) throws BadFieldException {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(buffer.bytes(), start, length))
+          .toString();
+    } catch (CharacterCodingException otherEncoding) {
+      throw new BadFieldException(name(field), "is not UTF-8");
+    }
+  }
+
+  /** A text that may not be empty. */
+  public String needed(int field) throws BadFieldException {
+    if (isEmpty(field)) {
+      throw new BadFieldException(name(field), "is empty");
+    }
+    return text(field);
+  }
+
+  /** A whole number of at least 0. */
+  public long whole(int field) throws BadFieldException {
+    return decimal(field, 0);
+  }
+
+  /**
+   * A decimal number of at least 0, in units of 10 to the power of {@code -decimals}: {@code 12.5}
+   * with two decimals is 1250. Zeros beyond the decimals are accepted, other digits are not: they
+   * would have to be rounded.
+   */
+  public long decimal(int field, int decimals) throws BadFieldException {
+    byte[] bytes = buffer.bytes();
+    int end = buffer.end(field);
+    long number = 0;
+    int fraction = -1;
+    for (int i = buffer.start(field); i < end; i++) {
+      int c = bytes[i];
+      if (c == '.' && fraction < 0 && i > buffer.start(field) && i + 1 < end) {
+        fraction = 0;
+      } else if (c < '0' || c > '9') {
+        throw noNumber(field);
+      } else if (fraction == decimals) {
+        refuseDigit(field, c, decimals);
+      } else {
+        number = number * 10 + (c - '0');
+        fraction += fraction < 0 ? 0 : 1;
+        refuseLarge(field, number);
+      }
+    }
+    if (isEmpty(field)) {
+      throw noNumber(field);
+    }
+    for (int missing = Math.max(0, fraction); missing < decimals; missing++) {
+      number *= 10;
+    }
+    return number;
+  }
+
+  private void refuseDigit(int field, int digit, int decimals) throws BadFieldException {
+    if (digit != '0') {
+      throw new BadFieldException(
+          name(field),
+          "is ‘" + text(field) + "’: at most " + decimals + " decimals have a meaning");
+    }
+  }
+
+  private void refuseLarge(int field, long number) throws BadFieldException {
+    if (number > LARGEST) {
+      throw new BadFieldException(name(field), "is ‘" + text(field) + "’: too large a number");
+    }
+  }
+
+  private BadFieldException noNumber(int field) throws BadFieldException {
+    return isEmpty(field)
+        ? new BadFieldException(name(field), "is empty: expected a number")
+        : new BadFieldException(
+            name(field), "is ‘" + text(field) + "’: expected a number of at least 0");
+  }
+
+  /** A time as seconds since 1970-01-01T00:00Z; in {@code zone} where the field has no offset. */
+  public long instant(int field, @Nullable ZoneRules zone) throws BadFieldException {
+    int start = buffer.start(field);
+    int length = buffer.end(field) - start;
+    TimeText time = TimeText.of(buffer.bytes(), start, length);
+    if (time.reason() != null) {
+      String shown = isEmpty(field) ? "is empty" : "is ‘" + text(field) + "’";
+      throw new BadFieldException(name(field), shown + ": " + time.reason());
+    }
+    if (time.offsetSeconds() != TimeText.NO_OFFSET) {
+      return time.wallSeconds() - time.offsetSeconds();
+    }
+    if (zone == null) {
+      throw new BadFieldException(
+          name(field), "is ‘" + text(field) + "’: it has no offset, and no zone is given");
+    }
+    LocalDateTime wall = LocalDateTime.ofEpochSecond(time.wallSeconds(), 0, ZoneOffset.UTC);
+    return wall.atZone(zone.getOffset(wall)).toEpochSecond();
+  }
+
+  /** The name of a column. */
+  public String name(int field) {
+    return field >= 0 && field < names.size() ? names.get(field) : "";
+  }
+}

@@ -1,0 +1,83 @@
+package org.entrepot.replay.olist;
+
+import java.time.zone.ZoneRules;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.entrepot.replay.csv.BadFieldException;
+import org.entrepot.replay.csv.CsvRow;
+import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.replay.orders.LineBatch.NumberColumn;
+import org.entrepot.replay.orders.OrderSink;
+
+/** The orders: their times, which are wall clock of the marketplace's zone. */
+final class OlistOrders {
+
+  private static final String CANCELLED = "canceled";
+
+  private record Times(
+      long created, long handedOver, long delivered, long promised, boolean cancelled) {}
+
+  private final ZoneRules zone;
+  private final Map<String, Times> orders = new HashMap<>();
+  private final Set<String> bad = new HashSet<>();
+  private final Set<String> withoutLines = new HashSet<>();
+
+  OlistOrders(ZoneRules zone) {
+    this.zone = zone;
+  }
+
+  void read(OlistTable table) throws BadFieldException {
+    CsvRow row = table.row();
+    String id = row.needed(table.column("order_id"));
+    if (orders.containsKey(id) || bad.contains(id)) {
+      throw new BadFieldException("order_id", "is ‘" + id + "’, which stands above already");
+    }
+    bad.add(id);
+    row.check();
+    Times times =
+        new Times(
+            row.instant(table.column("order_purchase_timestamp"), zone),
+            time(row, table.column("order_delivered_carrier_date")),
+            time(row, table.column("order_delivered_customer_date")),
+            time(row, table.column("order_estimated_delivery_date")),
+            row.text(table.column("order_status")).equals(CANCELLED));
+    bad.remove(id);
+    orders.put(id, times);
+    withoutLines.add(id);
+  }
+
+  private long time(CsvRow row, int column) throws BadFieldException {
+    return row.isEmpty(column) ? LineBatch.ABSENT : row.instant(column, zone);
+  }
+
+  /** Whether an order is there at all, be its row good or bad. */
+  boolean knows(String order) {
+    return orders.containsKey(order) || bad.contains(order);
+  }
+
+  /** A row of the order is a line, good or bad. */
+  void hasLine(String order) {
+    withoutLines.remove(order);
+  }
+
+  /** States the order's times for a line; nothing where the order's row is bad. */
+  void state(String order, LineBatch batch, int line) {
+    Times times = orders.get(order);
+    if (times == null) {
+      return;
+    }
+    batch.set(line, NumberColumn.CREATED_SECOND, times.created);
+    batch.set(line, NumberColumn.HANDED_OVER_SECOND, times.handedOver);
+    batch.set(line, NumberColumn.DELIVERED_SECOND, times.delivered);
+    batch.set(line, NumberColumn.PROMISED_SECOND, times.promised);
+    batch.set(line, NumberColumn.CANCELLED, times.cancelled ? 1 : 0);
+  }
+
+  /** Tells of the orders whose row is bad, and of those that have no lines. */
+  void tell(OrderSink sink) {
+    bad.forEach(sink::badOrder);
+    withoutLines.forEach(sink::withoutLines);
+  }
+}

@@ -1,0 +1,169 @@
+package org.entrepot.replay.orders;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Order lines as columns: one array per column, one place per line. Words are numbers of a {@link
+ * Dictionary}; money is in minor units of the line's currency, per unit; times are seconds since
+ * 1970-01-01T00:00Z; lengths are millimetres, weights grams. What a line does not state is {@link
+ * #ABSENT}.
+ *
+ * <p>Orders and products have dictionaries of the batch's own, so that a batch can be dropped;
+ * those of {@link Words} last as long as the replay.
+ */
+@SuppressWarnings("EnumOrdinal") // a column's place among the arrays, never stored
+public final class LineBatch {
+
+  /** Stands for a number, a time or an amount that a line does not state. */
+  public static final long ABSENT = Long.MIN_VALUE;
+
+  /** Columns of words. */
+  public enum WordColumn {
+    ORDER,
+    LINE,
+    SELLER,
+    PRODUCT,
+    CATEGORY,
+    ORIGIN,
+    DESTINATION,
+    CURRENCY
+  }
+
+  /** Columns of numbers, with the unit in the name. */
+  public enum NumberColumn {
+    CREATED_SECOND,
+    SHIP_BY_SECOND,
+    HANDED_OVER_SECOND,
+    DELIVERED_SECOND,
+    PROMISED_SECOND,
+    PRICE_MINOR,
+    DISCOUNT_MINOR,
+    SUBSIDY_MINOR,
+    QUANTITY,
+    RETURNED,
+    WEIGHT_GRAMS,
+    LENGTH_MILLIMETRES,
+    WIDTH_MILLIMETRES,
+    HEIGHT_MILLIMETRES,
+    /** 1 where the order was cancelled, 0 where it was not. */
+    CANCELLED
+  }
+
+  private static final int FIRST_LINES = 1024;
+
+  private final Words words;
+  private final Dictionary orders = new Dictionary();
+  private final Dictionary lines = new Dictionary();
+  private final Dictionary products = new Dictionary();
+  private final int[][] wordColumns = new int[WordColumn.values().length][FIRST_LINES];
+  private final long[][] numberColumns = new long[NumberColumn.values().length][FIRST_LINES];
+  private final Map<String, int[]> stated = new LinkedHashMap<>();
+  private int size;
+
+  public LineBatch(Words words) {
+    this.words = words;
+  }
+
+  /** Adds a line that states nothing yet, and gives its place. */
+  public int add() {
+    int place = size++;
+    if (place == wordColumns[0].length) {
+      grow(place * 2);
+    }
+    for (int[] column : wordColumns) {
+      column[place] = Dictionary.ABSENT;
+    }
+    for (long[] column : numberColumns) {
+      column[place] = ABSENT;
+    }
+    stated.values().forEach(column -> column[place] = Dictionary.ABSENT);
+    return place;
+  }
+
+  private void grow(int capacity) {
+    for (int i = 0; i < wordColumns.length; i++) {
+      wordColumns[i] = Arrays.copyOf(wordColumns[i], capacity);
+    }
+    for (int i = 0; i < numberColumns.length; i++) {
+      numberColumns[i] = Arrays.copyOf(numberColumns[i], capacity);
+    }
+    stated.replaceAll((fact, column) -> Arrays.copyOf(column, capacity));
+  }
+
+  /** Takes back the line added last: its row turned out to be bad. */
+  public void takeBack() {
+    size--;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  /** The dictionary of a column. */
+  public Dictionary dictionary(WordColumn column) {
+    return switch (column) {
+      case ORDER -> orders;
+      case LINE -> lines;
+      case PRODUCT -> products;
+      case SELLER -> words.sellers();
+      case CATEGORY -> words.categories();
+      case ORIGIN, DESTINATION -> words.places();
+      case CURRENCY -> words.currencies();
+    };
+  }
+
+  public void set(int line, WordColumn column, String word) {
+    wordColumns[column.ordinal()][line] = dictionary(column).number(word);
+  }
+
+  public void set(int line, NumberColumn column, long number) {
+    numberColumns[column.ordinal()][line] = number;
+  }
+
+  /** States a fact that has no column of its own, in the form in which rulebook files write it. */
+  public void state(int line, String fact, String value) {
+    stated.computeIfAbsent(fact, name -> filled(wordColumns[0].length))[line] =
+        words.values().number(value);
+  }
+
+  private static int[] filled(int capacity) {
+    int[] column = new int[capacity];
+    Arrays.fill(column, Dictionary.ABSENT);
+    return column;
+  }
+
+  /** The number of a word in its dictionary, or {@link Dictionary#ABSENT}. */
+  public int number(int line, WordColumn column) {
+    return wordColumns[column.ordinal()][line];
+  }
+
+  public boolean has(int line, WordColumn column) {
+    return number(line, column) != Dictionary.ABSENT;
+  }
+
+  /** The word of a line that states it. */
+  public String word(int line, WordColumn column) {
+    return dictionary(column).word(number(line, column));
+  }
+
+  /** The number that a line states, or {@link #ABSENT}. */
+  public long number(int line, NumberColumn column) {
+    return numberColumns[column.ordinal()][line];
+  }
+
+  public boolean has(int line, NumberColumn column) {
+    return number(line, column) != ABSENT;
+  }
+
+  /** The number in {@link Words#values()} of a fact without a column, or ABSENT. */
+  public int stated(int line, String fact) {
+    int[] column = stated.get(fact);
+    return column == null ? Dictionary.ABSENT : column[line];
+  }
+}

@@ -1,0 +1,61 @@
+package org.entrepot.replay.orders;
+
+import org.entrepot.replay.orders.LineBatch.NumberColumn;
+import org.entrepot.replay.orders.LineBatch.WordColumn;
+
+/**
+ * The lines of one order that one seller sold: what a marketplace bills the seller for. The object
+ * is used again for the next slice.
+ */
+public final class OrderSlice {
+
+  private final LineBatch batch;
+  private int[] lines = new int[16];
+  private int count;
+
+  public OrderSlice(LineBatch batch) {
+    this.batch = batch;
+  }
+
+  void clear() {
+    count = 0;
+  }
+
+  void add(int line) {
+    if (count == lines.length) {
+      lines = java.util.Arrays.copyOf(lines, count * 2);
+    }
+    lines[count++] = line;
+  }
+
+  public LineBatch batch() {
+    return batch;
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /** The place in the batch of the slice's line {@code i}. */
+  public int line(int i) {
+    return lines[i];
+  }
+
+  public String order() {
+    return batch.word(lines[0], WordColumn.ORDER);
+  }
+
+  /** The seller's number in the words of the replay. */
+  public int seller() {
+    return batch.number(lines[0], WordColumn.SELLER);
+  }
+
+  /** When the order was placed, in seconds since 1970-01-01T00:00Z; the earliest of its lines. */
+  public long createdSecond() {
+    long earliest = batch.number(lines[0], NumberColumn.CREATED_SECOND);
+    for (int i = 1; i < count; i++) {
+      earliest = Math.min(earliest, batch.number(lines[i], NumberColumn.CREATED_SECOND));
+    }
+    return earliest;
+  }
+}

@@ -1,0 +1,45 @@
+package org.entrepot.replay.restatement;
+
+import org.entrepot.rulebook.edition.SubjectId;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the result of every order line, one rule after the other, as they are computed. */
+@FunctionalInterface
+public interface LineRows {
+
+  LineRows NONE = row -> {};
+
+  void line(LineRow row);
+
+  /** What became of a line. */
+  enum Status {
+    COMPUTED,
+    REFUSED
+  }
+
+  /**
+   * One line under one rule.
+   *
+   * @param line the line's name; {@code order} for what is charged on the order as a whole
+   * @param currency of the two amounts; null where nothing was charged
+   * @param against what the seller pays; null where the line was refused or nothing was charged
+   * @param cliffAgainst whether its price lies in a cliff zone of that edition
+   * @param late whether it was handed over late; null where the rule does not ask
+   * @param reason why it was refused; empty where it was not
+   */
+  record LineRow(
+      String order,
+      String line,
+      String seller,
+      SubjectId subject,
+      Status status,
+      @Nullable CurrencyUnit currency,
+      @Nullable Money against,
+      @Nullable Money under,
+      boolean cliffAgainst,
+      boolean cliffUnder,
+      @Nullable Boolean late,
+      String reason) {}
+}

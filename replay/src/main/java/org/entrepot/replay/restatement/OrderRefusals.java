@@ -1,0 +1,18 @@
+package org.entrepot.replay.restatement;
+
+import org.entrepot.rulebook.working.Refusal;
+
+/** Refusals that lie with the orders, not with a rule. */
+final class OrderRefusals {
+
+  static final Refusal BAD_ROW =
+      new Refusal(
+          Refusal.Reason.FACT_INVALID,
+          "order",
+          "a row of the order is bad, so that none of its lines is computed");
+
+  static final Refusal NO_LINES =
+      new Refusal(Refusal.Reason.FACT_MISSING, "lines", "the order has no lines");
+
+  private OrderRefusals() {}
+}
