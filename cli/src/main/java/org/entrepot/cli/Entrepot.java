@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.entrepot.cli.asking.Factory;
 import org.entrepot.cli.asking.Surroundings;
+import org.entrepot.cli.cases.RunCases;
 import org.entrepot.cli.compute.Compute;
+import org.entrepot.cli.replay.ReplayOrders;
 import org.entrepot.cli.rulebook.RulebookCommand;
 import org.entrepot.cli.serve.Serve;
 import picocli.AutoComplete.GenerateCompletion;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -29,7 +32,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Entrepot.Version.class,
     description = "Runs a cross-border marketplace by dated, sourced rules.",
     subcommands = {
+      RunCases.class,
       Compute.class,
+      ReplayOrders.class,
       RulebookCommand.class,
       Serve.class,
       Entrepot.Completion.class,
@@ -52,6 +57,8 @@ import picocli.CommandLine.Spec;
       "  entrepot rulebook --help         all of a command's options, with examples"
     })
 public final class Entrepot implements Callable<Integer> {
+  private static final int HELP_COLUMNS = 100;
+
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
@@ -85,12 +92,30 @@ public final class Entrepot implements Callable<Integer> {
   /** The whole command line, in surroundings of the caller's. */
   public static CommandLine commandLine(Surroundings surroundings) {
     Failures failures = new Failures(surroundings.err());
-    return new CommandLine(new Entrepot(), new Factory(surroundings))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setColorScheme(
-            Help.defaultColorScheme(surroundings.out().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
-        .setParameterExceptionHandler(failures::onMisuse)
-        .setExecutionExceptionHandler(failures::onException);
+    CommandLine root =
+        new CommandLine(new Entrepot(), new Factory(surroundings))
+            .setUsageHelpWidth(Math.clamp(surroundings.out().columns(), 60, HELP_COLUMNS))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setColorScheme(
+                Help.defaultColorScheme(surroundings.out().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+            .setParameterExceptionHandler(failures::onMisuse)
+            .setExecutionExceptionHandler(failures::onException);
+    complete(root);
+    return root;
+  }
+
+  /** Every command has its help, with options in the order in which they are declared. */
+  private static void complete(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    spec.usageMessage().sortOptions(false).sortSynopsis(false);
+    if (spec.findOption("--help") == null && !spec.helpCommand()) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Show this help.")
+              .build());
+    }
+    command.getSubcommands().values().forEach(Entrepot::complete);
   }
 
   boolean debugs() {

@@ -1,9 +1,10 @@
 package org.entrepot.cli.asking;
 
+import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Gives commands what they need of their surroundings, and lets picocli make the rest. */
+/** Gives commands and options their surroundings where their constructor asks for them. */
 public final class Factory implements IFactory {
   private final Surroundings surroundings;
 
@@ -13,17 +14,12 @@ public final class Factory implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == Surroundings.class) {
-      return type.cast(surroundings);
-    }
-    if (type == Printing.class) {
-      return type.cast(new Printing(surroundings));
-    }
-    if (type == TimeOptions.class) {
-      return type.cast(new TimeOptions(surroundings));
-    }
-    if (type == RulebookFolder.class) {
-      return type.cast(new RulebookFolder(surroundings));
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      Class<?>[] asked = constructor.getParameterTypes();
+      if (asked.length == 1 && asked[0] == Surroundings.class) {
+        constructor.setAccessible(true);
+        return type.cast(constructor.newInstance(surroundings));
+      }
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -32,9 +32,14 @@ public final class Printing {
 
   /** Prints the answer in the form that was asked for; the other is never computed. */
   public void answer(Supplier<Json.Members> asJson, Consumer<Screen> asText) {
+    answerText(() -> asJson.get().print(), asText);
+  }
+
+  /** The same, where the JSON is already written. */
+  public void answerText(Supplier<String> asJson, Consumer<Screen> asText) {
     PrintWriter out = command.commandLine().getOut();
     if (json) {
-      out.println(asJson.get().print());
+      out.println(asJson.get());
     } else {
       asText.accept(screen());
     }

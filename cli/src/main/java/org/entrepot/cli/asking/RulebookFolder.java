@@ -41,8 +41,14 @@ public final class RulebookFolder {
       return directory("--rulebooks", folder);
     }
     return variable.isEmpty()
-        ? directory("the project's rulebooks", ProjectRoot.path().resolve("rulebooks"))
+        ? directory("the project's rulebooks", fromHere(ProjectRoot.path().resolve("rulebooks")))
         : directory(VARIABLE, Path.of(variable));
+  }
+
+  /** As short as it can be written from the working directory, for messages. */
+  private static Path fromHere(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path) : path;
   }
 
   /** Whether the option was given. */

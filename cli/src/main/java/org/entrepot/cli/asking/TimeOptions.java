@@ -12,10 +12,10 @@ public final class TimeOptions {
   @Option(
       names = "--at",
       paramLabel = "TIME",
-      description = {
-        "Which edition: in force at that day (2026-03-01), time of the subject's own clock",
-        "(2026-03-01T12:00) or time with offset (2026-03-01T12:00-03:00); default: now."
-      })
+      description =
+          "When the edition is in force: a day (2026-03-01), a time by the subject's own clock"
+              + " (2026-03-01T12:00) or one with its offset (2026-03-01T12:00-03:00)"
+              + " (default: now).")
   private @Nullable String at;
 
   @Mixin private KnownAtOption known;

@@ -29,6 +29,20 @@ public record When(String option, String text) {
     };
   }
 
+  /** The wall-clock time meant, whatever the zone: the start of a day, or the time itself. */
+  public LocalDateTime wallClock() {
+    return switch (value()) {
+      case Value.Day(var day) -> day.atStartOfDay();
+      case Value.WallTime(var time) -> time;
+      case Value.Moment _ ->
+          throw new BadInput(
+              option
+                  + ": write a day or a time without an offset; each subject's own clock counts");
+      case Value.Amount _, Value.Proportion _, Value.Count _, Value.Measure _ -> throw none();
+      case Value.Word _, Value.YesNo _, Value.TimeOfDay _ -> throw none();
+    };
+  }
+
   private Value value() {
     try {
       return ValueText.read(text);

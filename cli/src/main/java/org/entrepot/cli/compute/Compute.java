@@ -29,9 +29,8 @@ import picocli.CommandLine.Parameters;
 /** {@code entrepot compute}: the door to every family. */
 @Command(
     name = "compute",
-    mixinStandardHelpOptions = true,
     description = {
-      "Computes one subject by the facts given: a bill, a freight charge, a deadline, a standing.",
+      "Computes one subject by the facts given: a bill, a freight charge, a standing.",
       "Without a fact that it needs it says which one, and what it may be."
     },
     footerHeading = "%nExamples:%n",

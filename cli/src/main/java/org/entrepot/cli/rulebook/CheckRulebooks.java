@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /** {@code entrepot rulebook check}: every fault of every file. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = {
       "Reads a folder of rulebooks and prints every fault as file:line:column: rule sentence.",
       "Exits with 1 where there is one; docs/guide/rulebooks.md explains each rule."

@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 /** {@code entrepot rulebook diff}: what changes between two dates, in words and numbers. */
 @Command(
     name = "diff",
-    mixinStandardHelpOptions = true,
     description = "Compares the editions in force on two dates, in words and numbers.",
     footerHeading = "%nExamples:%n",
     footer = {

@@ -24,7 +24,6 @@ import picocli.CommandLine.Mixin;
 /** {@code entrepot rulebook list}: every subject with the edition in force and what comes next. */
 @Command(
     name = "list",
-    mixinStandardHelpOptions = true,
     description = "Lists every subject: the edition in force, its confidence, the next change.",
     footerHeading = "%nExamples:%n",
     footer = {"  entrepot rulebook list", "  entrepot rulebook list --at 2026-03-01 --json"})

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 /** {@code entrepot rulebook}: asks the rulebooks about themselves. */
 @Command(
     name = "rulebook",
-    mixinStandardHelpOptions = true,
     description = "Shows what is in force, compares editions, finds cliffs and faults.",
     subcommands = {
       ListSubjects.class,

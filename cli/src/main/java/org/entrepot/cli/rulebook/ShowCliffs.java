@@ -38,10 +38,10 @@ import picocli.CommandLine.Parameters;
 /** {@code entrepot rulebook cliffs}: prices at which the seller's charge jumps. */
 @Command(
     name = "cliffs",
-    mixinStandardHelpOptions = true,
     description = {
-      "Shows at which prices the charge on one unit jumps, what the seller keeps on either side,",
-      "and from which price the seller is no worse off. Computed from the edition, not listed."
+      "Shows the prices at which the charge on one unit jumps.",
+      "Also what the seller keeps on either side, and from which price on it is no worse off.",
+      "All of it is computed from the edition, not listed by hand."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -24,7 +24,6 @@ import picocli.CommandLine.Parameters;
 /** {@code entrepot rulebook show}: one edition with its source, and the subject's timeline. */
 @Command(
     name = "show",
-    mixinStandardHelpOptions = true,
     description = "Shows the edition in force with its source and values, and the timeline.",
     footerHeading = "%nExamples:%n",
     footer = {

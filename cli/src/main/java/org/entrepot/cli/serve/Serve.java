@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 /** {@code entrepot serve}: starts the marketplace and runs it until it is stopped. */
 @Command(
     name = "serve",
-    mixinStandardHelpOptions = true,
     description = {
       "Starts the marketplace with its database and prints where to look.",
       "Stops cleanly on Ctrl-C; the data survives."

@@ -32,6 +32,12 @@ public final class Screen {
     return line(ink(ink, text));
   }
 
+  /** Puts the text in place of the line that the cursor stands in; only on a terminal. */
+  public Screen redraw(String text) {
+    out.print("\r\u001b[2K" + Display.cut(text, terminal.columns() - 1));
+    return this;
+  }
+
   public Screen blank() {
     out.println();
     return this;

@@ -1,0 +1,209 @@
+package org.entrepot.cli.replay;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.entrepot.cli.json.RuleJson;
+import org.entrepot.cli.terminal.Bars;
+import org.entrepot.cli.terminal.Figures;
+import org.entrepot.cli.terminal.Ink;
+import org.entrepot.cli.terminal.Screen;
+import org.entrepot.cli.terminal.Table;
+import org.entrepot.cli.terminal.Table.Cell;
+import org.entrepot.replay.restatement.MoneyResult;
+import org.entrepot.replay.restatement.MoneyResult.Bucket;
+import org.entrepot.replay.restatement.SellerMoney;
+import org.entrepot.replay.restatement.SubjectResult;
+import org.entrepot.replay.restatement.SubjectResult.ChargeTotal;
+import org.entrepot.replay.restatement.SubjectResult.Cliffs;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What sellers pay, in one currency. */
+final class MoneyText {
+  private static final int BAR = 32;
+
+  private final MoneyResult money;
+  private final Screen screen;
+
+  MoneyText(MoneyResult money, Screen screen) {
+    this.money = money;
+    this.screen = screen;
+  }
+
+  void print() {
+    totals();
+    if (money.sellersGaining() + money.sellersLosing() > 0) {
+      gains();
+      histogram();
+    }
+    if (!money.worst().isEmpty()) {
+      worst();
+    }
+  }
+
+  private void totals() {
+    screen.blank().heading("What sellers pay (" + money.currency().getCode() + ")");
+    Table table = new Table().text("").figure("").figure("");
+    @Nullable Money sales = money.sales();
+    if (sales != null) {
+      table.row("sales of " + lines(money.lines()), Figures.amount(sales), "");
+    }
+    table.row("charged against", Figures.amount(money.against()), ofSales(money.against()));
+    table.row("charged under", Figures.amount(money.under()), ofSales(money.under()));
+    Ink ink = ink(money.change());
+    table.row(
+        List.of(
+            new Cell("change", Ink.STRONG),
+            new Cell(Figures.change(money.change()), ink),
+            new Cell(
+                Figures.changeShare(money.change().getAmount(), money.against().getAmount()),
+                ink)));
+    table.print(screen, "  ");
+  }
+
+  private static String lines(long count) {
+    return Figures.count(count, "line", "lines");
+  }
+
+  private String ofSales(Money charged) {
+    @Nullable Money sales = money.sales();
+    return sales == null ? "" : Figures.share(charged.getAmount(), sales.getAmount()) + " of sales";
+  }
+
+  private void gains() {
+    long all = money.sellersGaining() + money.sellersLosing() + money.sellersUnchanged();
+    screen.blank().heading("Who gains, who loses");
+    Table table = new Table().text("").figure("").figure("").text("");
+    table.row(
+        List.of(
+            new Cell("pay less", Ink.GOOD),
+            new Cell(sellers(money.sellersGaining()), Ink.PLAIN),
+            new Cell(Figures.share(money.sellersGaining(), all), Ink.PLAIN),
+            new Cell("together −" + Figures.amount(money.gained()), Ink.PLAIN)));
+    table.row(
+        List.of(
+            new Cell("pay more", Ink.BAD),
+            new Cell(sellers(money.sellersLosing()), Ink.PLAIN),
+            new Cell(Figures.share(money.sellersLosing(), all), Ink.PLAIN),
+            new Cell("together +" + Figures.amount(money.lost()), Ink.PLAIN)));
+    table.row(
+        "the same",
+        sellers(money.sellersUnchanged()),
+        Figures.share(money.sellersUnchanged(), all),
+        "");
+    table.print(screen, "  ");
+  }
+
+  private static String sellers(long count) {
+    return Figures.count(count, "seller", "sellers");
+  }
+
+  private void histogram() {
+    long most = money.histogram().stream().mapToLong(Bucket::sellers).max().orElse(0);
+    screen.blank().heading("Sellers by what they pay more or less");
+    Table table = new Table().figure("").text("").figure("").figure("").text("");
+    for (Bucket bucket : money.histogram()) {
+      table.row(
+          List.of(
+              new Cell(bucket.atLeast() == null ? "" : Figures.change(bucket.atLeast()), Ink.PLAIN),
+              new Cell(isPoint(bucket) ? "" : "to below", Ink.FAINT),
+              new Cell(
+                  bucket.below() == null || isPoint(bucket) ? "" : Figures.change(bucket.below()),
+                  Ink.PLAIN),
+              new Cell(Figures.count(bucket.sellers()), Ink.PLAIN),
+              new Cell(Bars.bar(bucket.sellers(), most, BAR), ink(bucket))));
+    }
+    table.print(screen, "  ");
+  }
+
+  private static boolean isPoint(Bucket bucket) {
+    return bucket.atLeast() != null && bucket.atLeast().equals(bucket.below());
+  }
+
+  private static Ink ink(Bucket bucket) {
+    if (isPoint(bucket)) {
+      return Ink.PLAIN;
+    }
+    return bucket.atLeast() == null || bucket.atLeast().isNegative() ? Ink.GOOD : Ink.BAD;
+  }
+
+  private void worst() {
+    screen.blank().heading("The " + money.worst().size() + " sellers who lose most");
+    Table table =
+        new Table()
+            .givesWay("Seller")
+            .figure("Lines")
+            .figure("Sales")
+            .figure("Against")
+            .figure("Under")
+            .figure("Change")
+            .figure("");
+    for (SellerMoney seller : money.worst()) {
+      table.row(
+          List.of(
+              new Cell(seller.seller(), Ink.PLAIN),
+              new Cell(Figures.count(seller.lines()), Ink.PLAIN),
+              new Cell(seller.sales() == null ? "" : Figures.amount(seller.sales()), Ink.PLAIN),
+              new Cell(Figures.amount(seller.against()), Ink.PLAIN),
+              new Cell(Figures.amount(seller.under()), Ink.PLAIN),
+              new Cell(Figures.change(seller.change()), ink(seller.change())),
+              new Cell(
+                  Figures.changeShare(seller.change().getAmount(), seller.against().getAmount()),
+                  Ink.PLAIN)));
+    }
+    table.print(screen, "  ");
+  }
+
+  /** The charges of one rule by code. */
+  static void charges(SubjectResult subject, Screen screen) {
+    if (subject.charges().isEmpty()) {
+      return;
+    }
+    screen.blank().heading("Charges of " + subject.subject());
+    Table table =
+        new Table()
+            .text("Charge")
+            .givesWay("")
+            .text("Payer")
+            .text("")
+            .figure("Against")
+            .figure("Under")
+            .figure("Change");
+    for (ChargeTotal charge : subject.charges()) {
+      table.row(
+          List.of(
+              new Cell(charge.code(), Ink.PLAIN),
+              new Cell(charge.label(), Ink.FAINT),
+              new Cell(RuleJson.word(charge.payer()), Ink.PLAIN),
+              new Cell(charge.under().getCurrencyUnit().getCode(), Ink.PLAIN),
+              new Cell(Figures.amount(charge.against()), Ink.PLAIN),
+              new Cell(Figures.amount(charge.under()), Ink.PLAIN),
+              new Cell(Figures.change(charge.change()), ink(charge.change()))));
+    }
+    table.print(screen, "  ");
+  }
+
+  /** The lines whose price lies just behind a cliff. */
+  static void cliffs(SubjectResult subject, Screen screen) {
+    @Nullable Cliffs cliffs = subject.cliffs();
+    if (cliffs == null) {
+      return;
+    }
+    screen.blank().heading("Lines at a cliff of " + subject.subject());
+    screen.note("A slightly lower price would leave the seller more.");
+    Table table = new Table().text("").figure("").givesWay("");
+    table.row("against", lines(cliffs.linesAgainst()), zones(cliffs.zonesAgainst()));
+    table.row("under", lines(cliffs.linesUnder()), zones(cliffs.zonesUnder()));
+    table.print(screen, "  ");
+  }
+
+  private static String zones(List<String> zones) {
+    return zones.isEmpty() ? "the edition has no cliff" : String.join(", ", zones);
+  }
+
+  private static Ink ink(Money change) {
+    return change.getAmount().compareTo(BigDecimal.ZERO) > 0
+        ? Ink.BAD
+        : change.isNegative() ? Ink.GOOD : Ink.PLAIN;
+  }
+}

@@ -1,0 +1,209 @@
+package org.entrepot.cli.replay;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.entrepot.cli.Entrepot;
+import org.entrepot.cli.Exit;
+import org.entrepot.cli.asking.BadInput;
+import org.entrepot.cli.asking.Interruption;
+import org.entrepot.cli.asking.KnownAtOption;
+import org.entrepot.cli.asking.Printing;
+import org.entrepot.cli.asking.RulebookFolder;
+import org.entrepot.cli.asking.Surroundings;
+import org.entrepot.cli.asking.When;
+import org.entrepot.cli.terminal.Ink;
+import org.entrepot.cli.terminal.Screen;
+import org.entrepot.replay.orders.Layout;
+import org.entrepot.replay.restatement.Assumptions;
+import org.entrepot.replay.restatement.Replay;
+import org.entrepot.replay.restatement.ReplayRequest;
+import org.entrepot.replay.restatement.ReplayResult;
+import org.entrepot.replay.restatement.SummaryJson;
+import org.entrepot.rulebook.book.Rulebook;
+import org.entrepot.rulebook.book.Subject;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code entrepot replay}: what another edition would have done to past orders. */
+@Command(
+    name = "replay",
+    description = {
+      "Computes past orders under the editions of two dates, and shows who gains and who loses.",
+      "The editions are pinned; the orders keep their own dates, unless --shift moves them.",
+      "It is a restatement of what happened, not a forecast."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entrepot replay --orders ../shared/data/olist --layout olist --rules shopee/br/fees \\",
+      "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local",
+      "  entrepot replay --orders ../shared/data/olist --layout olist --rules shopee/br/fees \\",
+      "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local --out restatement"
+    })
+public final class ReplayOrders implements Callable<Integer> {
+  @Option(
+      names = "--orders",
+      required = true,
+      paramLabel = "PATH",
+      description = "The past orders: a folder, or a file of the native layout.")
+  private Path orders;
+
+  @Option(
+      names = "--layout",
+      required = true,
+      paramLabel = "LAYOUT",
+      description = "How they are laid out: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Layouts.class)
+  private String layout;
+
+  @Option(
+      names = "--rules",
+      required = true,
+      split = ",",
+      paramLabel = "SUBJECT",
+      description = "The rules to replay, each as marketplace/market/subject.")
+  private List<String> rules;
+
+  @Option(
+      names = "--under",
+      required = true,
+      paramLabel = "TIME",
+      description = "The day or time, by each subject's clock, whose editions are tried.")
+  private String under;
+
+  @Option(
+      names = "--against",
+      required = true,
+      paramLabel = "TIME",
+      description = "The day or time whose editions they are compared with.")
+  private String against;
+
+  @Option(
+      names = "--assume",
+      paramLabel = "KEY=VALUE",
+      description =
+          "What the orders do not say: a fact (seller-kind=local), a fact of one rule"
+              + " (shopee/br/fees:seller-kind=local) or an exchange rate (fx.EUR-USD=1.0850)."
+              + " Every output states it.")
+  private List<String> assumed = List.of();
+
+  @Option(
+      names = "--shift",
+      description =
+          "Move all orders by whole weeks to start in the week of --under, so that grace windows"
+              + " apply.")
+  private boolean shift;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "The zone of the orders' times, where their layout does not say it.")
+  private @Nullable String zone;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write the sellers, the lines and the bad rows as CSV and Parquet.")
+  private @Nullable Path out;
+
+  @Mixin private Printing printing;
+  @Mixin private RulebookFolder rulebooks;
+  @Mixin private KnownAtOption known;
+
+  private final Surroundings surroundings;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls the command
+  ReplayOrders(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Rulebook rulebook = rulebooks.read();
+    ReplayRequest request = request(rulebook);
+    try (Interruption interruption = Interruption.begin()) {
+      return answer(run(new Replay(rulebook, Entrepot.version()), request, interruption));
+    }
+  }
+
+  private ReplayResult run(Replay replay, ReplayRequest request, Interruption interruption) {
+    try (ProgressLine line = new ProgressLine(printing.messages(), surroundings.clock())) {
+      return replay.run(request, line, interruption::isAsked);
+    }
+  }
+
+  private ReplayRequest request(Rulebook rulebook) {
+    List<Subject<?>> subjects =
+        rules.stream()
+            .<Subject<?>>map(rule -> RulebookFolder.subject(rulebook, "--rules", rule))
+            .toList();
+    return new ReplayRequest(
+        orders,
+        layout(),
+        zone(),
+        subjects.stream().map(Subject::id).distinct().toList(),
+        new When("--under", under).wallClock(),
+        new When("--against", against).wallClock(),
+        known.in(subjects.getFirst().zone()),
+        shift,
+        assumptions(),
+        out);
+  }
+
+  private Layout layout() {
+    return Layout.of(layout)
+        .orElseThrow(() ->
+            new BadInput(
+                "--layout: there is no layout "
+                    + layout
+                    + "; known are "
+                    + String.join(", ", new Layouts())));
+  }
+
+  private @Nullable ZoneId zone() {
+    try {
+      return zone == null ? null : ZoneId.of(zone);
+    } catch (DateTimeException unknown) {
+      throw new BadInput(
+          "--zone: there is no zone " + zone + "; write one like America/Sao_Paulo", unknown);
+    }
+  }
+
+  private Assumptions assumptions() {
+    try {
+      return Assumptions.read(assumed);
+    } catch (IllegalArgumentException wrong) {
+      throw new BadInput("--assume: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private int answer(ReplayResult result) {
+    return switch (result) {
+      case ReplayResult.Restated(var restatement, var files) -> {
+        printing.answerText(
+            () -> SummaryJson.of(restatement),
+            screen -> new SummaryText(restatement, files, screen).print());
+        yield Exit.DONE;
+      }
+      case ReplayResult.Refused(var reasons) -> {
+        Screen messages = printing.messages();
+        messages.line(Ink.BAD, "The replay is refused:");
+        reasons.forEach(reason -> messages.item(Ink.PLAIN, reason));
+        yield Exit.REFUSED;
+      }
+      case ReplayResult.Cancelled(var rowsRead) -> {
+        printing
+            .messages()
+            .line(
+                String.format(
+                    Locale.ROOT, "Stopped after %,d rows; nothing was written.", rowsRead));
+        yield Exit.INTERRUPTED;
+      }
+    };
+  }
+}

@@ -1,0 +1,178 @@
+package org.entrepot.cli.replay;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.entrepot.cli.asking.Moments;
+import org.entrepot.cli.json.RuleJson;
+import org.entrepot.cli.terminal.Figures;
+import org.entrepot.cli.terminal.Ink;
+import org.entrepot.cli.terminal.Screen;
+import org.entrepot.cli.terminal.Table;
+import org.entrepot.replay.restatement.Basis;
+import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.SubjectResult;
+import org.entrepot.replay.restatement.SubjectResult.RefusedCount;
+import org.entrepot.replay.restatement.SubjectResult.Tally;
+import org.entrepot.replay.restatement.WeekResult;
+
+/** A restatement as a summary: what it says, what it stands on, what it could not compute. */
+final class SummaryText {
+  private static final int REFUSALS_SHOWN = 8;
+  private static final int BAD_ROWS_SHOWN = 5;
+
+  private final Restatement restatement;
+  private final List<Path> files;
+  private final Screen screen;
+
+  SummaryText(Restatement restatement, List<Path> files, Screen screen) {
+    this.restatement = restatement;
+    this.files = files;
+    this.screen = screen;
+  }
+
+  void print() {
+    Basis basis = restatement.basis();
+    screen.heading(
+        "Past orders under the editions of "
+            + Moments.wallClock(basis.under())
+            + " against those of "
+            + Moments.wallClock(basis.against()));
+    screen.paragraph(Ink.FAINT, "", "", Restatement.caution());
+    restatement.money().forEach(money -> new MoneyText(money, screen).print());
+    restatement.subjects().forEach(this::subject);
+    basis(basis);
+    tallies();
+    restatement.subjects().forEach(this::refusals);
+    badRows();
+    written();
+  }
+
+  private void subject(SubjectResult subject) {
+    MoneyText.charges(subject, screen);
+    MoneyText.cliffs(subject, screen);
+    List<WeekResult> weeks = subject.weeks();
+    if (!weeks.isEmpty()) {
+      new StandingText(subject, restatement.standing(), screen).print();
+    }
+  }
+
+  private void basis(Basis basis) {
+    screen.blank().heading("What it stands on");
+    Table rules = new Table().text("").text("").givesWay("").text("");
+    for (Basis.Rule rule : basis.rules()) {
+      rules.row(
+          rule.subject().toString(),
+          "against " + rule.against().edition(),
+          rule.against().source(),
+          RuleJson.word(rule.against().confidence()));
+      rules.row(
+          "",
+          "under   " + rule.under().edition(),
+          rule.under().source(),
+          RuleJson.word(rule.under().confidence()));
+    }
+    rules.print(screen, "  ");
+    if (basis.knownAt() != null) {
+      screen.line("  by what was known at " + basis.knownAt());
+    }
+    screen.line(
+        Ink.CAUTION,
+        "  assumed: "
+            + (basis.assumptions().isEmpty() ? "nothing" : String.join(", ", basis.assumptions())));
+    if (basis.shiftedWeeks() != 0) {
+      screen.line(
+          Ink.CAUTION,
+          "  all orders moved by " + Figures.count(basis.shiftedWeeks(), "week", "weeks"));
+    }
+    inputs(basis);
+  }
+
+  private void inputs(Basis basis) {
+    Table inputs = new Table().givesWay("").figure("").figure("").text("");
+    for (Basis.InputFile file : basis.files()) {
+      inputs.row(
+          file.name(),
+          Figures.count(file.rows(), "row", "rows"),
+          file.bad() == 0 ? "" : Figures.count(file.bad()) + " bad",
+          "sha256 " + file.sha256().substring(0, 12));
+    }
+    inputs.print(screen, "  ");
+  }
+
+  private void tallies() {
+    screen.blank().heading("What was computed");
+    Table table =
+        new Table()
+            .text("")
+            .text("")
+            .figure("Read")
+            .figure("= computed")
+            .figure("+ refused")
+            .figure("+ bad");
+    for (SubjectResult subject : restatement.subjects()) {
+      tally(table, subject.subject().toString(), "orders", subject.orders());
+      tally(table, "", "lines", subject.lines());
+    }
+    table.print(screen, "  ");
+  }
+
+  private static void tally(Table table, String subject, String what, Tally tally) {
+    table.row(
+        subject,
+        what,
+        Figures.count(tally.read()),
+        Figures.count(tally.computed()),
+        Figures.count(tally.refused()),
+        Figures.count(tally.bad()));
+  }
+
+  private void refusals(SubjectResult subject) {
+    List<RefusedCount> refused = subject.refused();
+    if (refused.isEmpty()) {
+      return;
+    }
+    screen.blank().heading("Not computed by " + subject.subject());
+    refused.stream()
+        .limit(REFUSALS_SHOWN)
+        .forEach(one ->
+            screen.item(
+                Ink.PLAIN,
+                Figures.count(one.lines(), "line", "lines") + ": " + one.message() + where(one)));
+    more(refused.size() - REFUSALS_SHOWN, "more reasons");
+  }
+
+  private static String where(RefusedCount refused) {
+    return refused.edition() == null
+        ? ""
+        : switch (refused.edition()) {
+          case AGAINST, UNDER ->
+              " (" + refused.edition().name().toLowerCase(Locale.ROOT) + " only)";
+          case BOTH -> "";
+        };
+  }
+
+  private void badRows() {
+    if (restatement.badRows() == 0) {
+      return;
+    }
+    screen.blank().heading(Figures.count(restatement.badRows(), "bad row", "bad rows"));
+    restatement.bad().stream()
+        .limit(BAD_ROWS_SHOWN)
+        .forEach(row -> screen.item(Ink.PLAIN, row.sentence()));
+    more(restatement.badRows() - BAD_ROWS_SHOWN, "more; --out writes them all to errors.csv");
+  }
+
+  private void more(long count, String what) {
+    if (count > 0) {
+      screen.note("and " + Figures.count(count) + " " + what);
+    }
+  }
+
+  private void written() {
+    if (!files.isEmpty()) {
+      screen.blank().heading("Written");
+      files.forEach(file -> screen.line("  " + file));
+    }
+  }
+}
