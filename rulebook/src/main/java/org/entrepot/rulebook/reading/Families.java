@@ -3,14 +3,26 @@ package org.entrepot.rulebook.reading;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.rulebook.book.Family;
+import org.entrepot.rulebook.calendar.CalendarFamily;
+import org.entrepot.rulebook.calendar.CutOffFamily;
 import org.entrepot.rulebook.fees.FeeFamily;
 import org.entrepot.rulebook.freight.FreightFamily;
+import org.entrepot.rulebook.payout.PayoutFamily;
+import org.entrepot.rulebook.returnsfee.ReturnsFeeFamily;
 
 /** The families that files may name, in one visible list. */
 public record Families(List<Family<?>> list) {
 
   /** Every family of this rulebook: a new one is added here, and nowhere else. */
-  public static final Families ALL = new Families(List.of(new FeeFamily(), new FreightFamily()));
+  public static final Families ALL =
+      new Families(
+          List.of(
+              new CalendarFamily(),
+              new CutOffFamily(),
+              new FeeFamily(),
+              new FreightFamily(),
+              new PayoutFamily(),
+              new ReturnsFeeFamily()));
 
   public Families {
     list = List.copyOf(list);
