@@ -79,13 +79,13 @@ final class MoneyText {
             new Cell("pay less", Ink.GOOD),
             new Cell(sellers(money.sellersGaining()), Ink.PLAIN),
             new Cell(Figures.share(money.sellersGaining(), all), Ink.PLAIN),
-            new Cell("together −" + Figures.amount(money.gained()), Ink.PLAIN)));
+            new Cell("together " + Figures.change(money.gained().negated()), Ink.PLAIN)));
     table.row(
         List.of(
             new Cell("pay more", Ink.BAD),
             new Cell(sellers(money.sellersLosing()), Ink.PLAIN),
             new Cell(Figures.share(money.sellersLosing(), all), Ink.PLAIN),
-            new Cell("together +" + Figures.amount(money.lost()), Ink.PLAIN)));
+            new Cell("together " + Figures.change(money.lost()), Ink.PLAIN)));
     table.row(
         "the same",
         sellers(money.sellersUnchanged()),
@@ -103,28 +103,20 @@ final class MoneyText {
     screen.blank().heading("Sellers by what they pay more or less");
     Table table = new Table().figure("").text("").figure("").figure("").text("");
     for (Bucket bucket : money.histogram()) {
+      boolean same = bucket.low().equals(bucket.high());
       table.row(
           List.of(
-              new Cell(bucket.atLeast() == null ? "" : Figures.change(bucket.atLeast()), Ink.PLAIN),
-              new Cell(isPoint(bucket) ? "" : "to below", Ink.FAINT),
-              new Cell(
-                  bucket.below() == null || isPoint(bucket) ? "" : Figures.change(bucket.below()),
-                  Ink.PLAIN),
+              new Cell(same ? "" : Figures.change(bucket.low()), Ink.PLAIN),
+              new Cell(same ? "" : "to", Ink.FAINT),
+              new Cell(same ? "no change" : Figures.change(bucket.high()), Ink.PLAIN),
               new Cell(Figures.count(bucket.sellers()), Ink.PLAIN),
               new Cell(Bars.bar(bucket.sellers(), most, BAR), ink(bucket))));
     }
     table.print(screen, "  ");
   }
 
-  private static boolean isPoint(Bucket bucket) {
-    return bucket.atLeast() != null && bucket.atLeast().equals(bucket.below());
-  }
-
   private static Ink ink(Bucket bucket) {
-    if (isPoint(bucket)) {
-      return Ink.PLAIN;
-    }
-    return bucket.atLeast() == null || bucket.atLeast().isNegative() ? Ink.GOOD : Ink.BAD;
+    return bucket.low().isNegative() ? Ink.GOOD : bucket.high().isPositive() ? Ink.BAD : Ink.PLAIN;
   }
 
   private void worst() {

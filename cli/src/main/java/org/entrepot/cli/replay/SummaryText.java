@@ -59,20 +59,11 @@ final class SummaryText {
 
   private void basis(Basis basis) {
     screen.blank().heading("What it stands on");
-    Table rules = new Table().text("").text("").givesWay("").text("");
     for (Basis.Rule rule : basis.rules()) {
-      rules.row(
-          rule.subject().toString(),
-          "against " + rule.against().edition(),
-          rule.against().source(),
-          RuleJson.word(rule.against().confidence()));
-      rules.row(
-          "",
-          "under   " + rule.under().edition(),
-          rule.under().source(),
-          RuleJson.word(rule.under().confidence()));
+      screen.line("  " + rule.title());
+      pin("against", rule.against());
+      pin("under  ", rule.under());
     }
-    rules.print(screen, "  ");
     if (basis.knownAt() != null) {
       screen.line("  by what was known at " + basis.knownAt());
     }
@@ -86,6 +77,11 @@ final class SummaryText {
           "  all orders moved by " + Figures.count(basis.shiftedWeeks(), "week", "weeks"));
     }
     inputs(basis);
+  }
+
+  private void pin(String which, Basis.Pin pin) {
+    screen.line("    " + which + "  " + pin.edition() + "  " + RuleJson.word(pin.confidence()));
+    screen.paragraph(Ink.FAINT, "             ", "             ", pin.source());
   }
 
   private void inputs(Basis basis) {
@@ -135,21 +131,24 @@ final class SummaryText {
     screen.blank().heading("Not computed by " + subject.subject());
     refused.stream()
         .limit(REFUSALS_SHOWN)
-        .forEach(one ->
-            screen.item(
-                Ink.PLAIN,
-                Figures.count(one.lines(), "line", "lines") + ": " + one.message() + where(one)));
+        .forEach(one -> screen.item(Ink.PLAIN, counts(one) + ": " + one.example()));
     more(refused.size() - REFUSALS_SHOWN, "more reasons");
   }
 
-  private static String where(RefusedCount refused) {
-    return refused.edition() == null
-        ? ""
-        : switch (refused.edition()) {
-          case AGAINST, UNDER ->
-              " (" + refused.edition().name().toLowerCase(Locale.ROOT) + " only)";
-          case BOTH -> "";
-        };
+  /** How much it concerns; under which edition, where it was not under both alike. */
+  private static String counts(RefusedCount refused) {
+    String concerned =
+        Figures.count(refused.orders(), "order", "orders")
+            + ", "
+            + Figures.count(refused.lines(), "line", "lines");
+    return refused.linesAgainst() == refused.linesUnder()
+        ? concerned
+        : String.format(
+            Locale.ROOT,
+            "%s (%,d against, %,d under)",
+            concerned,
+            refused.linesAgainst(),
+            refused.linesUnder());
   }
 
   private void badRows() {
