@@ -1,8 +1,5 @@
 package org.entrepot.rulebook.cases;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +12,13 @@ import org.entrepot.rulebook.edition.Fault;
 import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.reading.Families;
+import org.entrepot.rulebook.reading.InlineFile;
 import org.entrepot.rulebook.reading.Reading;
-import org.entrepot.rulebook.reading.RulebookFile;
 import org.entrepot.rulebook.reading.RulebookReader;
 import org.entrepot.rulebook.reading.shape.Nearest;
 import org.entrepot.rulebook.reading.yaml.Faults;
-import org.entrepot.rulebook.reading.yaml.Place;
 import org.entrepot.rulebook.reading.yaml.Written;
+import org.entrepot.rulebook.reading.yaml.YamlFile;
 import org.entrepot.rulebook.working.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +39,10 @@ public final class CaseRunner {
 
   /** Runs one file. */
   public CaseRun run(Path file) {
-    try {
-      return run(file.toString(), Files.readString(file), file.toAbsolutePath().getParent());
-    } catch (CharacterCodingException notText) {
-      return unreadable(file, "the file is not UTF-8 text");
-    } catch (IOException unreadable) {
-      return unreadable(file, "the file cannot be read: " + unreadable);
-    }
-  }
-
-  private static CaseRun unreadable(Path file, String message) {
     Faults faults = new Faults(file.toString());
-    faults.report(Place.START, Rule.RB_01, message);
-    return new CaseRun.Faulty(file.toString(), faults.inOrder());
+    return YamlFile.text(file, faults)
+        .map(text -> run(file.toString(), text, file.toAbsolutePath().getParent()))
+        .orElseGet(() -> new CaseRun.Faulty(file.toString(), faults.inOrder()));
   }
 
   /**
@@ -99,7 +87,7 @@ public final class CaseRunner {
           case Written.Scalar(var path, var _p) when folder != null ->
               folders.computeIfAbsent(folder.resolve(path).normalize(), reader::read);
           case Written.Mapping(var entries, var _p) ->
-              reader.read(
+              reader.readInline(
                   entries.entrySet().stream()
                       .map(e -> inline(shown, e.getKey(), e.getValue().value()))
                       .toList());
@@ -123,8 +111,8 @@ public final class CaseRunner {
     };
   }
 
-  private static RulebookFile inline(String shown, String path, Written written) {
-    return new RulebookFile(shown, path.endsWith(".yaml") ? path : path + ".yaml", written);
+  private static InlineFile inline(String shown, String path, Written written) {
+    return new InlineFile(shown, path.endsWith(".yaml") ? path : path + ".yaml", written);
   }
 
   private static Optional<CaseRun.CaseResult> result(Case of, Rulebook rulebook, Faults faults) {

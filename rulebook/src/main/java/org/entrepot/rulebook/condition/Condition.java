@@ -55,6 +55,9 @@ public sealed interface Condition {
   record All(@Meaning("Every one of these holds") List<Condition> all) implements Condition {
     public All {
       all = List.copyOf(all);
+      if (all.isEmpty()) {
+        throw new IllegalArgumentException("‘all’ needs at least one condition");
+      }
     }
 
     @Override
@@ -82,6 +85,9 @@ public sealed interface Condition {
   record Any(@Meaning("At least one of these holds") List<Condition> any) implements Condition {
     public Any {
       any = List.copyOf(any);
+      if (any.isEmpty()) {
+        throw new IllegalArgumentException("‘any’ needs at least one condition");
+      }
     }
 
     @Override
@@ -153,6 +159,12 @@ public sealed interface Condition {
       implements Test {
     public In {
       in = List.copyOf(in);
+      if (in.isEmpty()) {
+        throw new IllegalArgumentException(
+            "a test of ‘"
+                + fact
+                + "’ needs what it is compared with: is, in, at-least, over, at-most or below");
+      }
     }
 
     @Override

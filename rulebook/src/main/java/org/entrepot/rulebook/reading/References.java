@@ -2,6 +2,7 @@ package org.entrepot.rulebook.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.edition.SubjectId;
@@ -13,9 +14,16 @@ import org.entrepot.rulebook.reading.yaml.Written;
 final class References {
 
   private final Map<SubjectId, SubjectDraft<?>> drafts = new TreeMap<>();
+  private final Set<SubjectId> unread;
 
-  References(List<SubjectDraft<?>> drafts) {
+  /**
+   * The references between subjects.
+   *
+   * @param unread subjects whose files have faults that hide even their family
+   */
+  References(List<SubjectDraft<?>> drafts, Set<SubjectId> unread) {
     drafts.forEach(draft -> this.drafts.put(draft.id(), draft));
+    this.unread = unread;
   }
 
   void check() {
@@ -33,6 +41,9 @@ final class References {
 
   private void check(SubjectDraft<?> draft, Written values, SubjectId subject, String family) {
     SubjectDraft<?> found = drafts.get(subject);
+    if (found == null && unread.contains(subject)) {
+      return;
+    }
     if (found == null) {
       List<String> known = drafts.keySet().stream().map(SubjectId::toString).toList();
       draft

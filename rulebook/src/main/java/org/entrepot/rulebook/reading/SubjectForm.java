@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entrepot.rulebook.edition.Confidence;
 import org.entrepot.rulebook.edition.Meaning;
 import org.entrepot.rulebook.edition.Source;
@@ -46,10 +47,11 @@ record SubjectForm(
       if (revision != null && revision < 1) {
         throw new IllegalArgumentException("revisions count from 1");
       }
-      if ((source == null) == sources.isEmpty()) {
-        throw new IllegalArgumentException("an edition names its source, or its sources");
-      }
-      sources = source == null ? List.copyOf(sources) : List.of(source);
+      sources = source == null ? List.copyOf(sources) : and(source, sources);
+    }
+
+    private static List<Source> and(Source first, List<Source> others) {
+      return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     int revisionNumber() {

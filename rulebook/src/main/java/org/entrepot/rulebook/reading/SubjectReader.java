@@ -14,7 +14,6 @@ import org.entrepot.rulebook.reading.SubjectForm.EditionForm;
 import org.entrepot.rulebook.reading.shape.Binder;
 import org.entrepot.rulebook.reading.shape.Nearest;
 import org.entrepot.rulebook.reading.yaml.Faults;
-import org.entrepot.rulebook.reading.yaml.Place;
 import org.entrepot.rulebook.reading.yaml.Written;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +23,19 @@ final class SubjectReader {
   static final String FORMAT = "1";
 
   private final Families families;
-  private final RulebookFile file;
   private final Faults faults;
   private final Binder binder;
 
-  SubjectReader(Families families, RulebookFile file, Faults faults) {
+  SubjectReader(Families families, Faults faults) {
     this.families = families;
-    this.file = file;
     this.faults = faults;
     this.binder = new Binder(faults);
   }
 
   /** What could be read; empty where not even the subject and its family are known. */
-  Optional<SubjectDraft<?>> read() {
-    SubjectId id = subject();
-    if (!(file.written() instanceof Written.Mapping mapping)) {
-      faults.report(
-          file.written().place(), Rule.RB_04, "a rulebook file has fields: format, family, …");
+  Optional<SubjectDraft<?>> read(Optional<SubjectId> id, Written written) {
+    if (!(written instanceof Written.Mapping mapping)) {
+      faults.report(written.place(), Rule.RB_04, "a rulebook file has fields: format, family, …");
       return Optional.empty();
     }
     if (unknownFormat(mapping)) {
@@ -48,28 +43,9 @@ final class SubjectReader {
     }
     SubjectForm form = binder.bind(SubjectForm.class, "the file", mapping);
     Family<?> family = family(mapping);
-    if (id == null || family == null) {
-      return Optional.empty();
-    }
-    return Optional.of(draft(id, family, form, mapping));
-  }
-
-  private @Nullable SubjectId subject() {
-    String path = file.path();
-    if (!path.endsWith(".yaml")) {
-      faults.report(Place.START, Rule.RB_15, "‘" + path + "’: a rulebook file ends in .yaml");
-      return null;
-    }
-    try {
-      return SubjectId.of(path.substring(0, path.length() - ".yaml".length()));
-    } catch (IllegalArgumentException noSubject) {
-      faults.report(
-          Place.START,
-          Rule.RB_15,
-          "the path must name a subject, as in marketplace/market/subject.yaml: "
-              + noSubject.getMessage());
-      return null;
-    }
+    return family == null || id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(draft(id.get(), family, form, mapping));
   }
 
   private boolean unknownFormat(Written.Mapping mapping) {
@@ -112,11 +88,24 @@ final class SubjectReader {
       }
     }
     if (form != null) {
+      sourced(form, mapping);
       new TimelineCheck(form, mapping, faults).check();
     }
     List<Edition<B>> editions =
         form != null && faults.isEmpty() ? editions(id, form, bodies, written) : List.of();
     return new SubjectDraft<>(id, family, form, bodies, editions, faults);
+  }
+
+  private void sourced(SubjectForm form, Written.Mapping mapping) {
+    for (int i = 0; i < form.editions().size(); i++) {
+      if (form.editions().get(i).sources().isEmpty()) {
+        String edition = "editions[" + i + "]";
+        faults.report(
+            mapping.at(edition),
+            Rule.RB_03,
+            "‘" + edition + "’: an edition names its source, or its sources");
+      }
+    }
   }
 
   private static List<Written> editions(Written.Mapping mapping) {

@@ -22,7 +22,10 @@ import org.joda.money.IllegalCurrencyException;
 public final class ValueText {
 
   private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
-  private static final Pattern PLAIN = Pattern.compile(NUMBER);
+
+  /** Digits after a leading zero are a code, such as a postal or a customs code, and a word. */
+  private static final Pattern PLAIN = Pattern.compile("(-?(?:0|[1-9]\\d*)(?:\\.\\d+)?)");
+
   private static final Pattern PERCENT = Pattern.compile(NUMBER + "\\s*%");
   private static final Pattern MONEY = Pattern.compile("([A-Z]{3})\\s?" + NUMBER);
   private static final Pattern MONEY_AFTER = Pattern.compile(NUMBER + "\\s?([A-Z]{3})");

@@ -177,6 +177,7 @@ public final class Binder {
     Shape.Structure best =
         shape.options().stream()
             .filter(option -> written.containsAll(needed(option)))
+            .filter(option -> keys(option).stream().anyMatch(written::contains))
             .min(
                 Comparator.<Shape.Structure>comparingLong(
                         option -> written.stream().filter(k -> !keys(option).contains(k)).count())

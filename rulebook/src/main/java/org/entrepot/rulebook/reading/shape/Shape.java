@@ -70,6 +70,8 @@ public sealed interface Shape {
   /** Fields with fixed names: a record. Its fields are looked up late, for it may hold itself. */
   final class Structure implements Shape {
 
+    private static final int MOST_SHOWN = 6;
+
     private final Class<?> type;
     private final @Nullable String meaning;
     private final Constructor<?> constructor;
@@ -126,9 +128,12 @@ public sealed interface Shape {
 
     @Override
     public String expected() {
-      List<String> needed = fields().stream().filter(Field::needed).map(Field::key).toList();
-      List<String> shown = needed.isEmpty() ? fields().stream().map(Field::key).toList() : needed;
-      return "{" + String.join(", ", shown) + "}";
+      List<String> shown =
+          fields().stream()
+              .filter(field -> field.needed() || fields().size() <= MOST_SHOWN)
+              .map(field -> field.key() + (field.needed() ? "" : "?"))
+              .toList();
+      return "{" + String.join(", ", shown) + (shown.size() < fields().size() ? ", …}" : "}");
     }
   }
 }

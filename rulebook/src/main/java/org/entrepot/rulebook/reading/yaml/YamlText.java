@@ -37,7 +37,7 @@ public final class YamlText {
 
   private final Faults faults;
   private int parts;
-  private boolean tooLarge;
+  private boolean unreadable;
 
   private YamlText(Faults faults) {
     this.faults = faults;
@@ -53,36 +53,38 @@ public final class YamlText {
       }
       YamlText reading = new YamlText(faults);
       Written written = reading.part(root.get(), place(root.get()), 0);
-      return reading.tooLarge ? null : written;
-    } catch (MarkedYamlEngineException unreadable) {
-      Place place = unreadable.getProblemMark().map(YamlText::place).orElse(Place.START);
-      faults.report(place, Rule.RB_01, "this is not YAML: " + sentence(unreadable));
-    } catch (YamlEngineException unreadable) {
-      faults.report(Place.START, Rule.RB_01, "this is not YAML: " + firstLine(unreadable));
+      return reading.unreadable ? null : written;
+    } catch (MarkedYamlEngineException broken) {
+      faults.report(place(broken), Rule.RB_01, "this is not YAML: " + sentence(broken));
+    } catch (YamlEngineException broken) {
+      String message = String.valueOf(broken.getMessage());
+      faults.report(
+          Place.START,
+          Rule.RB_01,
+          "this is not YAML: " + message.lines().findFirst().orElse("it cannot be read"));
     }
     return null;
   }
 
-  private static String sentence(MarkedYamlEngineException unreadable) {
-    String problem = unreadable.getProblem();
-    String context = unreadable.getContext();
-    return context == null ? problem : context + ", " + problem;
+  /** Where it breaks; what is never closed is shown where it was opened. */
+  private static Place place(MarkedYamlEngineException broken) {
+    boolean neverClosed = broken.getProblem().contains("<stream end>");
+    return (neverClosed
+            ? broken.getContextMark().or(broken::getProblemMark)
+            : broken.getProblemMark())
+        .map(YamlText::place)
+        .orElse(Place.START);
   }
 
-  private static String firstLine(YamlEngineException unreadable) {
-    return String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("unreadable");
+  private static String sentence(MarkedYamlEngineException broken) {
+    String context = broken.getContext();
+    return context == null ? broken.getProblem() : context + ", " + broken.getProblem();
   }
 
   private Written part(Node node, Place place, int depth) {
     parts++;
     if (parts > MOST_PARTS || depth > MOST_DEPTH) {
-      if (!tooLarge) {
-        tooLarge = true;
-        faults.report(
-            place,
-            Rule.RB_01,
-            "the file is too large or too deep once its aliases are written out");
-      }
+      refuse(place, "the file is too large or too deep once its aliases are written out");
       return new Written.Empty(place);
     }
     refuseTag(node, place);
@@ -98,14 +100,22 @@ public final class YamlText {
   private void refuseTag(Node node, Place place) {
     String tag = node.getTag().getValue();
     if (!tag.startsWith(Tag.PREFIX)) {
-      faults.report(place, Rule.RB_01, "‘" + tag + "’: a rulebook file has no tags");
+      refuse(place, "‘" + tag + "’: a rulebook file has no tags");
     }
+  }
+
+  /** Reports why the text is not taken; the rest of it is then not looked at. */
+  private void refuse(Place place, String message) {
+    if (!unreadable) {
+      faults.report(place, Rule.RB_01, message);
+    }
+    unreadable = true;
   }
 
   private Written sequence(SequenceNode sequence, Place place, int depth) {
     List<Written> items = new ArrayList<>();
     for (Node item : sequence.getValue()) {
-      if (tooLarge) {
+      if (unreadable) {
         break;
       }
       items.add(part(item, place(item), depth + 1));
@@ -116,13 +126,13 @@ public final class YamlText {
   private Written mapping(MappingNode mapping, Place place, int depth) {
     Map<String, Written.Entry> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      if (tooLarge) {
+      if (unreadable) {
         break;
       }
       Place key = place(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
-        faults.report(key, Rule.RB_01, "the name of a field is a word, not a list or a mapping");
-        continue;
+        refuse(key, "the name of a field is a word, not a list or a mapping");
+        break;
       }
       Node value = tuple.getValueNode();
       Written.Entry entry =
