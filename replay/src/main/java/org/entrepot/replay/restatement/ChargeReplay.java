@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.restatement.PinnedRule.Pinned;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Outcome;
@@ -21,9 +22,14 @@ final class ChargeReplay {
 
   /** One of the two editions, with the facts it asks for. */
   private record Side(
-      boolean under, FactBinding binding, Optional<CliffZones> cliffs, PinnedRule<?> rule) {
-    Outcome compute(Facts facts, Instant at) {
-      return under ? rule.computeUnder(facts, at) : rule.computeAgainst(facts, at);
+      boolean under, FactBinding binding, Optional<CliffZones> cliffs, Pinned<?> pinned) {
+    static Side of(boolean under, PinnedRule<?> rule, Assumptions assumptions) {
+      Pinned<?> pinned = under ? rule.under() : rule.against();
+      return new Side(
+          under,
+          new FactBinding(rule.id(), pinned.sheet(), assumptions),
+          CliffZones.of(pinned.edition()),
+          pinned);
     }
   }
 
@@ -33,18 +39,8 @@ final class ChargeReplay {
 
   ChargeReplay(PinnedRule<?> rule, Assumptions assumptions, ChargeFold totals) {
     this.totals = totals;
-    this.against =
-        new Side(
-            false,
-            new FactBinding(rule.id(), rule.sheetAgainst(), assumptions),
-            CliffZones.of(rule.against()),
-            rule);
-    this.under =
-        new Side(
-            true,
-            new FactBinding(rule.id(), rule.sheetUnder(), assumptions),
-            CliffZones.of(rule.under()),
-            rule);
+    this.against = Side.of(false, rule, assumptions);
+    this.under = Side.of(true, rule, assumptions);
   }
 
   /** The cliff zones of the two editions that occurred, in words; empty where it has none. */
@@ -97,7 +93,7 @@ final class ChargeReplay {
       charges.refuse(side.under, unbound);
       return List.of();
     }
-    return switch (side.compute(facts, at)) {
+    return switch (side.pinned.compute(facts, at)) {
       case Outcome.Answer answer -> answer.lines();
       case Outcome.Refused refused -> {
         charges.refuse(side.under, refused.refusals());

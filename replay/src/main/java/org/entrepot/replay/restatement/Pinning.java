@@ -65,7 +65,10 @@ final class Pinning {
     Optional<Edition<B>> under = edition(subject, request.under());
     if (against.isPresent() && under.isPresent()) {
       rules.add(
-          new PinnedRule<>(subject, against.get(), under.get(), rulebook.books(request.knownAt())));
+          new PinnedRule<B>(
+              subject,
+              PinnedRule.Pinned.of(subject, against.get(), rulebook.books(request.knownAt())),
+              PinnedRule.Pinned.of(subject, under.get(), rulebook.books(request.knownAt()))));
     }
   }
 
@@ -108,7 +111,7 @@ final class Pinning {
     List<FactDeclaration> asked =
         rules.stream()
             .filter(rule -> fact.equals(key) || key.startsWith(rule.id() + ":"))
-            .flatMap(rule -> List.of(rule.sheetAgainst(), rule.sheetUnder()).stream())
+            .flatMap(rule -> rule.sheets().stream())
             .flatMap(sheet -> named(sheet, fact).stream())
             .toList();
     if (asked.isEmpty()) {
@@ -129,7 +132,7 @@ final class Pinning {
   private void checkRate(String key) {
     boolean asked =
         rules.stream()
-            .flatMap(rule -> List.of(rule.sheetAgainst(), rule.sheetUnder()).stream())
+            .flatMap(rule -> rule.sheets().stream())
             .flatMap(sheet -> currencies(sheet).stream())
             .anyMatch(currency -> key.endsWith("-" + currency.getCode()));
     if (!asked) {
@@ -140,7 +143,7 @@ final class Pinning {
   private String allNames() {
     Set<String> names = new LinkedHashSet<>();
     for (PinnedRule<?> rule : rules) {
-      for (FactSheet sheet : List.of(rule.sheetAgainst(), rule.sheetUnder())) {
+      for (FactSheet sheet : rule.sheets()) {
         names.addAll(sheet.facts().keySet());
         sheet.groups().values().forEach(group -> names.addAll(group.member().facts().keySet()));
       }

@@ -93,8 +93,8 @@ public final class Replay {
         rule.id(),
         rule.subject().title(),
         rule.subject().family().name(),
-        pin(rule.against()),
-        pin(rule.under()));
+        pin(rule.against().edition()),
+        pin(rule.under().edition()));
   }
 
   private static Basis.Pin pin(Edition<?> edition) {
