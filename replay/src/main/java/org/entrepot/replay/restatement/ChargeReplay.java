@@ -89,11 +89,7 @@ final class ChargeReplay {
 
   private static List<ChargeLine> take(
       Side side, Facts facts, Instant at, List<Refusal> unbound, SliceCharges charges) {
-    if (!unbound.isEmpty()) {
-      charges.refuse(side.under, unbound);
-      return List.of();
-    }
-    return switch (side.pinned.compute(facts, at)) {
+    return switch (side.pinned.compute(facts, at, unbound)) {
       case Outcome.Answer answer -> answer.lines();
       case Outcome.Refused refused -> {
         charges.refuse(side.under, refused.refusals());

@@ -1,5 +1,6 @@
 package org.entrepot.replay.restatement;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,8 +120,7 @@ final class FactBinding {
       Value stated = fact.reader.read(batch, line);
       Value value = stated == null ? fact.assumed : stated;
       if (value instanceof Value.Amount(var money) && fact.currency != null) {
-        converted(money, fact, refusals)
-            .ifPresent(amount -> values.put(fact.name, new Value.Amount(amount)));
+        values.put(fact.name, new Value.Amount(converted(money, fact, refusals)));
       } else if (value != null) {
         values.put(fact.name, value);
       }
@@ -128,29 +128,24 @@ final class FactBinding {
     return values;
   }
 
-  private Optional<BigMoney> converted(BigMoney money, Bound fact, List<Refusal> refusals) {
+  private BigMoney converted(BigMoney money, Bound fact, List<Refusal> refusals) {
     CurrencyUnit wanted = fact.currency;
-    if (wanted == null || money.getCurrencyUnit().equals(wanted)) {
-      return Optional.of(money);
+    CurrencyUnit given = money.getCurrencyUnit();
+    if (wanted == null || given.equals(wanted)) {
+      return money;
     }
-    Optional<BigMoney> converted =
-        assumptions
-            .rate(money.getCurrencyUnit(), wanted)
-            .map(rate -> BigMoney.of(wanted, money.getAmount().multiply(rate)));
-    if (converted.isEmpty()) {
-      String key = Assumptions.rateKey(money.getCurrencyUnit(), wanted);
+    Optional<BigDecimal> rate = assumptions.rate(given, wanted);
+    if (rate.isEmpty()) {
+      String key = Assumptions.rateKey(given, wanted);
+      String currencies =
+          "the rule is in " + wanted.getCode() + " and the order in " + given.getCode();
       refusals.add(
           new Refusal(
               Refusal.Reason.FACT_MISSING,
               key,
-              "the rule is in "
-                  + wanted.getCode()
-                  + " and the order in "
-                  + money.getCurrencyUnit().getCode()
-                  + ": assume a rate, as in "
-                  + key
-                  + "=1.25"));
+              currencies + ": assume a rate, as in " + key + "=1.25"));
     }
-    return converted;
+    // Without a rate nothing is computed; the amount only lets the sheet find its own refusals.
+    return BigMoney.of(wanted, money.getAmount().multiply(rate.orElse(BigDecimal.ONE)));
   }
 }

@@ -2,6 +2,7 @@ package org.entrepot.replay.restatement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entrepot.rulebook.book.Books;
 import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.edition.Edition;
@@ -10,6 +11,7 @@ import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.FactSheet.Filled;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.working.Outcome;
+import org.entrepot.rulebook.working.Refusal;
 
 /** A subject with the two editions under which all orders are computed, whatever their dates. */
 record PinnedRule<B>(Subject<B> subject, Pinned<B> against, Pinned<B> under) {
@@ -21,10 +23,20 @@ record PinnedRule<B>(Subject<B> subject, Pinned<B> against, Pinned<B> under) {
       return new Pinned<>(subject, edition, subject.family().asks(edition.body()), books);
     }
 
-    Outcome compute(Facts facts, Instant at) {
+    /**
+     * Computes.
+     *
+     * @param unbound why the facts could not all be made; with any, the sheet's refusals are added
+     */
+    Outcome compute(Facts facts, Instant at, List<Refusal> unbound) {
       return switch (sheet.fill(facts)) {
-        case Filled.Ready(var filled) -> subject.family().compute(edition, filled, at, books);
-        case Filled.Not(var refusals) -> new Outcome.Refused(refusals, List.of());
+        case Filled.Ready(var filled) ->
+            unbound.isEmpty()
+                ? subject.family().compute(edition, filled, at, books)
+                : new Outcome.Refused(unbound, List.of());
+        case Filled.Not(var refusals) ->
+            new Outcome.Refused(
+                Stream.concat(unbound.stream(), refusals.stream()).toList(), List.of());
       };
     }
   }
