@@ -16,6 +16,7 @@ import org.entrepot.marketplace.database.EmbeddedPostgres;
 import org.entrepot.marketplace.database.Migrations;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** {@code serve}: brings everything up, waits to be stopped, takes everything down again. */
@@ -62,6 +63,8 @@ public final class MarketplaceServer implements Server {
     } catch (PortInUseException e) {
       progress.refuse(
           "Port " + e.getPort() + " is taken by another program.", "Choose one with --port PORT");
+    } catch (WebServerException e) {
+      progress.refuse("Cannot listen on " + options.host() + ": " + e.getCause());
     } catch (DatabaseFailure e) {
       progress.refuse(String.valueOf(e.getMessage()));
     } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.entrepot.marketplace.serving;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.entrepot.cli.serve.ServeOptions;
 import org.entrepot.marketplace.Marketplace;
 import org.entrepot.marketplace.data.DataDirectory;
@@ -7,6 +9,7 @@ import org.entrepot.marketplace.database.DatabaseAccess;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.web.server.WebServerException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -28,10 +31,22 @@ final class WebApplication {
       beans.registerBean(DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName(""));
       beans.registerBean(JdbcConnectionDetails.class, () -> new Connection(database));
     });
-    return application.run(
-        "--server.address=" + options.host(),
-        "--server.port=" + options.port(),
-        "--logging.file.name=" + data.resolve(LOGS).resolve("entrepot.log"));
+    try {
+      return application.run(
+          "--server.address=" + options.host(),
+          "--server.port=" + options.port(),
+          "--logging.file.name=" + data.resolve(LOGS).resolve("entrepot.log"));
+    } catch (RuntimeException e) {
+      throw webServerFailureIn(e).orElse(e);
+    }
+  }
+
+  /** That the address cannot be listened on is nothing the application can help. */
+  private static Optional<RuntimeException> webServerFailureIn(RuntimeException failure) {
+    return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        .filter(WebServerException.class::isInstance)
+        .map(RuntimeException.class::cast)
+        .findFirst();
   }
 
   /** The address for a person's browser; a wildcard address is reached by the loopback one. */

@@ -20,10 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedPostgresTest {
   private static final Path PROGRAMS = Path.of("target", "test-data").toAbsolutePath();
 
-  @TempDir private Path folder;
+  private static final String KEEP =
+      "drop table if exists kept; create table kept (n int); insert into kept values (42)";
 
-  @SuppressWarnings("NullAway.Init") // JUnit sets the folder
-  EmbeddedPostgresTest() {}
+  /** One for all tests: creating a database takes most of the time. */
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  private static Path folder;
 
   @Test
   void whatIsCommittedIsWrittenThrough() throws SQLException {
@@ -51,7 +54,7 @@ class EmbeddedPostgresTest {
   @Test
   void rowsAreThereAfterARestart() throws SQLException {
     try (EmbeddedPostgres postgres = start()) {
-      execute(postgres.access(), "create table kept (n int); insert into kept values (42)");
+      execute(postgres.access(), KEEP);
     }
     try (EmbeddedPostgres postgres = start()) {
       assertThat(ask(postgres.access(), "select n from kept")).isEqualTo("42");
@@ -61,7 +64,7 @@ class EmbeddedPostgresTest {
   @Test
   void aServerThatOutlivedItsApplicationIsStoppedFirst() throws Exception {
     EmbeddedPostgres left = start();
-    execute(left.access(), "create table kept (n int); insert into kept values (42)");
+    execute(left.access(), KEEP);
     ProcessHandle survivor = ProcessHandle.of(postmaster().pid()).orElseThrow();
 
     try (EmbeddedPostgres postgres = start()) {
@@ -73,7 +76,7 @@ class EmbeddedPostgresTest {
   @Test
   void aServerThatWasKilledRecoversWhatWasCommitted() throws Exception {
     EmbeddedPostgres killed = start();
-    execute(killed.access(), "create table kept (n int); insert into kept values (42)");
+    execute(killed.access(), KEEP);
     ProcessHandle server = ProcessHandle.of(postmaster().pid()).orElseThrow();
     server.destroyForcibly();
     assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10));
@@ -99,10 +102,10 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void aCreationThatWasInterruptedIsBegunAnew() throws Exception {
-    Path half = Files.createDirectory(folder.resolve("postgresql.unfinished"));
+  void aCreationThatWasInterruptedIsBegunAnew(@TempDir Path other) throws Exception {
+    Path half = Files.createDirectory(other.resolve("postgresql.unfinished"));
     Files.writeString(half.resolve("PG_VERSION"), "18\n");
-    try (EmbeddedPostgres postgres = start()) {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(other, PROGRAMS, RunAs.thisProcess())) {
       assertThat(ask(postgres.access(), "select 1")).isEqualTo("1");
       assertThat(half).doesNotExist();
     }
@@ -132,11 +135,11 @@ class EmbeddedPostgresTest {
     return true;
   }
 
-  private EmbeddedPostgres start() {
+  private static EmbeddedPostgres start() {
     return EmbeddedPostgres.start(folder, PROGRAMS, RunAs.thisProcess());
   }
 
-  private Postmaster postmaster() {
+  private static Postmaster postmaster() {
     return Postmaster.of(folder.resolve("postgresql")).orElseThrow();
   }
 
