@@ -41,5 +41,11 @@ public interface LineRows {
       boolean cliffAgainst,
       boolean cliffUnder,
       @Nullable Boolean late,
-      String reason) {}
+      String reason) {
+
+    /** Over zero where the seller pays more. */
+    public @Nullable Money change() {
+      return against == null || under == null ? null : under.minus(against);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.entrepot.replay.restatement;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,22 +38,29 @@ public final class Replay {
    */
   public ReplayResult run(ReplayRequest request, Progress progress, BooleanSupplier cancelled) {
     Pinning pinning = new Pinning(rulebook, request);
-    Cancelling cancelling = null;
     try {
-      OrderSource source = OlistSource.in(request.orders());
+      OrderSource source = source(request);
       pinning.checkAssumptions(source.alwaysStates());
       if (!pinning.faults().isEmpty()) {
         return new ReplayResult.Refused(pinning.faults());
       }
-      cancelling = new Cancelling(progress, cancelled, bytes(source.files()));
+      Cancelling cancelling = new Cancelling(progress, cancelled, bytes(source.files()));
       return run(request, pinning.rules(), source, cancelling);
     } catch (UnreadableFileException unreadable) {
       List<String> reasons = new ArrayList<>(pinning.faults());
-      reasons.add(unreadable.getMessage());
+      reasons.add(String.valueOf(unreadable.getMessage()));
       return new ReplayResult.Refused(reasons);
-    } catch (CancellationException stopped) {
-      return new ReplayResult.Cancelled(cancelling == null ? 0 : cancelling.rows());
+    } catch (IOException | UncheckedIOException unwritable) {
+      return new ReplayResult.Refused(
+          List.of("the files cannot be written to " + request.out() + ": " + unwritable));
     }
+  }
+
+  private static OrderSource source(ReplayRequest request) throws UnreadableFileException {
+    return switch (request.layout()) {
+      case OLIST -> OlistSource.in(request.orders());
+      case NATIVE -> throw new UnreadableFileException("not yet");
+    };
   }
 
   private static long bytes(List<Path> files) throws UnreadableFileException {
@@ -69,23 +77,33 @@ public final class Replay {
 
   private ReplayResult run(
       ReplayRequest request, List<PinnedRule<?>> rules, OrderSource source, Cancelling cancelling)
-      throws UnreadableFileException {
-    OrdersRead read = new OrdersRead(cancelling, row -> {});
-    source.read(read);
-    cancelling.tell(Progress.Doing.COMPUTING);
-    Computing computing = new Computing(request, rules, cancelling, LineRows.NONE);
-    read.gathering().forEach(computing);
-    Basis basis =
-        new Basis(
-            request.under(),
-            request.against(),
-            request.knownAt(),
-            rules.stream().map(Replay::cited).toList(),
-            request.assumptions().texts(),
-            0,
-            read.files(),
-            codeVersion);
-    return new ReplayResult.Restated(computing.result(basis, read), List.of());
+      throws UnreadableFileException, IOException {
+    try (ReplayFiles files = ReplayFiles.open(request)) {
+      OrdersRead read = new OrdersRead(cancelling, files == null ? row -> {} : files);
+      source.read(read);
+      cancelling.tell(Progress.Doing.COMPUTING);
+      LineRows rows = files == null ? LineRows.NONE : files.lines();
+      Computing computing = new Computing(request, rules, cancelling, rows);
+      read.gathering().forEach(computing);
+      Restatement restatement = computing.result(basis(request, rules, read), read);
+      cancelling.tell(Progress.Doing.WRITING);
+      return new ReplayResult.Restated(
+          restatement, files == null ? List.of() : files.finish(restatement));
+    } catch (CancellationException stopped) {
+      return new ReplayResult.Cancelled(cancelling.rows());
+    }
+  }
+
+  private Basis basis(ReplayRequest request, List<PinnedRule<?>> rules, OrdersRead read) {
+    return new Basis(
+        request.under(),
+        request.against(),
+        request.knownAt(),
+        rules.stream().map(Replay::cited).toList(),
+        request.assumptions().texts(),
+        0,
+        read.files(),
+        codeVersion);
   }
 
   private static Basis.Rule cited(PinnedRule<?> rule) {

@@ -1,0 +1,68 @@
+package org.entrepot.replay.output;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes rows as RFC 4180 describes them, in UTF-8, with LF; quotes only where they are needed. */
+public final class CsvWriter implements Closeable {
+
+  private final BufferedWriter out;
+  private boolean first = true;
+
+  private CsvWriter(BufferedWriter out) {
+    this.out = out;
+  }
+
+  /** Makes the file, or empties it. */
+  public static CsvWriter create(Path file) throws IOException {
+    return new CsvWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+  }
+
+  /** The next field of the row. */
+  public CsvWriter field(String text) throws IOException {
+    if (!first) {
+      out.write(',');
+    }
+    first = false;
+    if (needsQuotes(text)) {
+      out.write('"');
+      out.write(text.replace("\"", "\"\""));
+      out.write('"');
+    } else {
+      out.write(text);
+    }
+    return this;
+  }
+
+  private static boolean needsQuotes(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public void endRow() throws IOException {
+    out.write('\n');
+    first = true;
+  }
+
+  /** A whole row. */
+  public void row(Iterable<String> fields) throws IOException {
+    for (String field : fields) {
+      field(field);
+    }
+    endRow();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,58 @@
+package org.entrepot.replay.output;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a CSV file with a header into Parquet, with the types that are stated. */
+public final class Parquet {
+
+  private static final String MEMORY = "256MB";
+
+  private Parquet() {}
+
+  /**
+   * Writes {@code parquet} from {@code csv}.
+   *
+   * @param columns name and SQL type of every column, in the order of the file; an empty field is
+   *     null
+   * @param about what the file says of itself, in its key-value metadata
+   */
+  public static void of(
+      Path csv, Path parquet, Map<String, String> columns, Map<String, String> about)
+      throws IOException {
+    List<String> types = new ArrayList<>();
+    columns.forEach((name, type) -> types.add(quoted(name) + ": " + quoted(type)));
+    List<String> metadata = new ArrayList<>();
+    about.forEach((key, value) -> metadata.add(key + ": " + quoted(value)));
+    String sql =
+        "COPY (SELECT * FROM read_csv("
+            + quoted(csv.toString())
+            + ", header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"',"
+            + " nullstr = '', columns = {"
+            + String.join(", ", types)
+            + "})) TO "
+            + quoted(parquet.toString())
+            + " (FORMAT parquet, COMPRESSION zstd, KV_METADATA {"
+            + String.join(", ", metadata)
+            + "})";
+    try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = database.createStatement()) {
+      statement.execute("SET memory_limit = '" + MEMORY + "'");
+      statement.execute("SET temp_directory = ''");
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IOException(parquet + " cannot be written: " + failed.getMessage(), failed);
+    }
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}
