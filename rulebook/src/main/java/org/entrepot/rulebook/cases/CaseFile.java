@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.reading.shape.Binder;
+import org.entrepot.rulebook.reading.shape.Shape;
+import org.entrepot.rulebook.reading.shape.Shapes;
 import org.entrepot.rulebook.reading.yaml.Faults;
 import org.entrepot.rulebook.reading.yaml.Written;
 import org.entrepot.rulebook.reading.yaml.YamlText;
@@ -19,13 +21,15 @@ record CaseFile(@Nullable Written rulebook, List<Entry> cases) {
   /** A case and the rulebook that it alone brings. */
   record Entry(Case of, @Nullable Written rulebook) {}
 
+  static final Shape.Structure FORM = Shapes.structure(CaseForm.File.class).needing("cases");
+
   /** The file that the text writes; null where it has a fault. */
   static @Nullable CaseFile read(String text, Faults faults) {
     Written written = YamlText.read(text, faults);
     if (written == null) {
       return null;
     }
-    CaseForm.File form = new Binder(faults).bind(CaseForm.File.class, "the file", written);
+    CaseForm.File form = new Binder(faults).bind(CaseForm.File.class, FORM, "the file", written);
     if (form == null) {
       return null;
     }

@@ -13,6 +13,8 @@ import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.reading.SubjectForm.EditionForm;
 import org.entrepot.rulebook.reading.shape.Binder;
 import org.entrepot.rulebook.reading.shape.Nearest;
+import org.entrepot.rulebook.reading.shape.Shape;
+import org.entrepot.rulebook.reading.shape.Shapes;
 import org.entrepot.rulebook.reading.yaml.Faults;
 import org.entrepot.rulebook.reading.yaml.Written;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SubjectReader {
 
   static final String FORMAT = "1";
+  static final Shape.Structure FILE = Shapes.structure(SubjectForm.class).needing("editions");
 
   private final Families families;
   private final Faults faults;
@@ -41,7 +44,7 @@ final class SubjectReader {
     if (unknownFormat(mapping)) {
       return Optional.empty();
     }
-    SubjectForm form = binder.bind(SubjectForm.class, "the file", mapping);
+    SubjectForm form = binder.bind(SubjectForm.class, FILE, "the file", mapping);
     Family<?> family = family(mapping);
     return family == null || id.isEmpty()
         ? Optional.empty()
@@ -97,6 +100,9 @@ final class SubjectReader {
   }
 
   private void sourced(SubjectForm form, Written.Mapping mapping) {
+    if (form.editions().isEmpty()) {
+      faults.report(mapping.at("editions"), Rule.RB_03, "a subject has at least one edition");
+    }
     for (int i = 0; i < form.editions().size(); i++) {
       if (form.editions().get(i).sources().isEmpty()) {
         String edition = "editions[" + i + "]";

@@ -55,9 +55,19 @@ class FileRulesTest {
   }
 
   @Test
-  void anAliasOfItselfIsRefused() {
-    assertThat(Samples.faults(Samples.read("format: 1\nloop: &loop {again: *loop}\n")))
-        .anySatisfy(fault -> assertThat(fault.rule()).isEqualTo(Rule.RB_01));
+  void anAliasOfItselfOrOfNothingIsRefused() {
+    onlyFault(Rule.RB_01, "format: 1\nloop: &loop {again: ▶*loop}\n");
+    onlyFault(Rule.RB_01, "format: 1\nother: ▶*nothing\n");
+  }
+
+  @Test
+  void aTextOfThousandsOfLevelsIsRefused() {
+    String deep = "[".repeat(61) + "▶[" + "[".repeat(100_000);
+
+    assertThat(onlyFault(Rule.RB_01, deep)).contains("levels");
+    String half = "[".repeat(29) + "%s" + "]".repeat(29);
+    String chained = "- &a " + half.formatted("x") + "\n- &b " + half.formatted("*a") + "\n";
+    assertThat(onlyFault(Rule.RB_01, chained + "- " + half.formatted("▶*b"))).contains("levels");
   }
 
   @Test
@@ -174,6 +184,13 @@ class FileRulesTest {
 
     assertThat(onlyFault(Rule.RB_03, nameless.replace("- from", "- ▶from")))
         .isEqualTo("‘editions[0]’: an edition names its source, or its sources");
+  }
+
+  @Test
+  void aSubjectHasAtLeastOneEdition() {
+    String head = Samples.file("").replace("editions:", "");
+    onlyFault(Rule.RB_03, "▶" + head);
+    onlyFault(Rule.RB_03, head + "editions: ▶[]\n");
   }
 
   @Test

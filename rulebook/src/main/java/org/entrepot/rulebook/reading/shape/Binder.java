@@ -29,6 +29,12 @@ public final class Binder {
     return type.cast(bind(Shapes.structure(type), name, written));
   }
 
+  /** As {@link #bind(Class, String, Written)}, for a structure of which a field was changed. */
+  public <T> @Nullable T bind(
+      Class<T> type, Shape.Structure structure, String name, Written written) {
+    return type.cast(bind(structure, name, written));
+  }
+
   private @Nullable Object bind(Shape shape, String name, Written written) {
     return switch (shape) {
       case Shape.Anything _a -> written;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The types that are written as one scalar: each with its text, its pattern and its faults. */
 final class Scalars {
 
+  private static final List<String> STRING = List.of("string");
   private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   private static final String CLOCK = "[0-9]{2}:[0-9]{2}(:[0-9]{2})?";
   private static final String SUBJECT_PART = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -53,12 +54,12 @@ final class Scalars {
     answers.put("no", false);
     answers.put("true", true);
     answers.put("false", false);
-    Shape.Scalar yesNo = words("yes or no", answers);
+    Shape.Scalar yesNo = words("yes or no", List.of("string", "boolean"), answers);
     types.put(boolean.class, yesNo);
     types.put(Boolean.class, yesNo);
     Map<String, Object> units = new LinkedHashMap<>();
     Arrays.stream(Unit.values()).forEach(unit -> units.put(unit.symbol(), unit));
-    types.put(Unit.class, words("a unit of measure", units));
+    types.put(Unit.class, words("a unit of measure", STRING, units));
     times(types);
     names(types);
     return types;
@@ -78,22 +79,15 @@ final class Scalars {
   private static void names(Map<Class<?>, Shape.Scalar> types) {
     types.put(
         ZoneId.class,
-        shape(
-            "a time zone such as Europe/Paris",
-            List.of("string"),
-            "[A-Z][A-Za-z0-9_+/-]*",
-            Scalars::zone));
+        shape("a time zone such as Europe/Paris", STRING, "[A-Z][A-Za-z0-9_+/-]*", Scalars::zone));
     types.put(
-        CurrencyUnit.class,
-        shape("a currency such as EUR", List.of("string"), "[A-Z]{3}", Scalars::currency));
-    types.put(
-        Country.class,
-        shape("a country such as FR", List.of("string"), "[A-Z]{2}", Scalars::country));
+        CurrencyUnit.class, shape("a currency such as EUR", STRING, "[A-Z]{3}", Scalars::currency));
+    types.put(Country.class, shape("a country such as FR", STRING, "[A-Z]{2}", Scalars::country));
     types.put(
         SubjectId.class,
         shape(
             "a subject such as starter/fr/fees",
-            List.of("string"),
+            STRING,
             SUBJECT_PART + "(/" + SUBJECT_PART + "){2}",
             Scalars::subject));
   }
@@ -132,7 +126,7 @@ final class Scalars {
       String expected, String pattern, Function<String, Object> reader) {
     return shape(
         expected,
-        List.of("string"),
+        STRING,
         pattern,
         text -> {
           if (!text.matches(pattern)) {
@@ -152,11 +146,12 @@ final class Scalars {
         : LocalDateTime.parse(text.replace(' ', 'T'));
   }
 
-  private static Shape.Scalar words(String expected, Map<String, Object> meanings) {
+  private static Shape.Scalar words(
+      String expected, List<String> json, Map<String, Object> meanings) {
     List<String> known = List.copyOf(meanings.keySet());
     return new Shape.Scalar(
         expected,
-        List.of("string"),
+        json,
         null,
         known,
         text -> {
@@ -172,7 +167,7 @@ final class Scalars {
     for (Object constant : type.getEnumConstants()) {
       meanings.put(kebab((Enum<?>) constant), constant);
     }
-    return words("a word out of a list", meanings);
+    return words("a word out of a list", STRING, meanings);
   }
 
   private static String kebab(Enum<?> constant) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How a type is written in a file. */
@@ -113,16 +114,22 @@ public sealed interface Shape {
 
     /** The same structure with another shape for one of its fields. */
     public Structure with(String key, Shape shape) {
+      return changed(key, f -> new Field(key, shape, f.needed(), f.absent(), f.meaning()));
+    }
+
+    /** The same structure where a list or a map must not be left out. */
+    public Structure needing(String key) {
+      return changed(key, f -> new Field(key, f.shape(), true, null, f.meaning()));
+    }
+
+    private Structure changed(String key, UnaryOperator<Field> change) {
       return new Structure(
           type,
           meaning,
           constructor,
           () ->
               fields().stream()
-                  .map(field ->
-                      field.key().equals(key)
-                          ? new Field(key, shape, field.needed(), field.absent(), field.meaning())
-                          : field)
+                  .map(field -> field.key().equals(key) ? change.apply(field) : field)
                   .toList());
     }
 

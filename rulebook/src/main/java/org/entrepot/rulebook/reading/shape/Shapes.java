@@ -31,6 +31,11 @@ public final class Shapes {
     return (Shape.Structure) of(type);
   }
 
+  /** The shape of a field that can only have one text. */
+  public static Shape.Scalar constant(String json, String text) {
+    return new Shape.Scalar("‘" + text + "’", List.of(json), null, List.of(text), Parsed.Good::new);
+  }
+
   static Shape of(Type type) {
     Shape known = KNOWN.get(type);
     if (known != null) {

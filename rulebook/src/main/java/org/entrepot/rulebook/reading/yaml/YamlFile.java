@@ -11,7 +11,7 @@ import org.entrepot.rulebook.edition.Rule;
 public final class YamlFile {
 
   /** No larger file is opened: four bytes for every character that a text may have. */
-  static final long MOST_BYTES = 4L * YamlText.MOST_CODE_POINTS;
+  static final long MOST_BYTES = 4L * YamlText.MOST_CHARACTERS;
 
   private YamlFile() {}
 
