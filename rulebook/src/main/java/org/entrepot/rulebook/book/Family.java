@@ -32,6 +32,13 @@ public interface Family<B> {
   /** The facts that an edition asks for. */
   FactSheet asks(B body);
 
+  /**
+   * The same, with the facts for which the subjects ask that the edition consults at that instant.
+   */
+  default FactSheet asks(B body, Instant at, Books books) {
+    return asks(body);
+  }
+
   /** Other subjects that an edition consults, each with the family that it must be of. */
   default Map<SubjectId, String> consults(B body) {
     return Map.of();

@@ -35,7 +35,7 @@ public record Subject<B>(
    * Computes under a pinned edition, whatever it is that is in force at {@code at}: a restatement.
    */
   public Outcome under(Edition<B> edition, Instant at, Facts facts, Books books) {
-    return switch (family.asks(edition.body()).fill(facts)) {
+    return switch (family.asks(edition.body(), at, books).fill(facts)) {
       case Filled.Ready(var filled) -> family.compute(edition, filled, at, books);
       case Filled.Not(var refusals) -> new Outcome.Refused(refusals, List.of());
     };

@@ -242,6 +242,32 @@ public sealed interface Condition {
     }
   }
 
+  /** The fact is a word that begins with one of those: a customs code and its chapters. */
+  record StartsWith(String fact, @Meaning("What the fact begins with") List<String> startsWith)
+      implements Test {
+    public StartsWith {
+      startsWith = List.copyOf(startsWith);
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      return facts
+          .value(fact)
+          .filter(value -> startsWith.stream().anyMatch(value.text()::startsWith))
+          .isPresent();
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of();
+    }
+
+    @Override
+    public String words() {
+      return fact + " begins with " + String.join(" or ", startsWith);
+    }
+  }
+
   /** The fact has the same value as another fact. */
   record SameAs(String fact, @Meaning("The other fact") String sameAs) implements Test {
     @Override

@@ -5,10 +5,14 @@ import java.util.Optional;
 import org.entrepot.rulebook.book.Family;
 import org.entrepot.rulebook.calendar.CalendarFamily;
 import org.entrepot.rulebook.calendar.CutOffFamily;
+import org.entrepot.rulebook.customs.CustomsFamily;
 import org.entrepot.rulebook.fees.FeeFamily;
 import org.entrepot.rulebook.freight.FreightFamily;
+import org.entrepot.rulebook.landedcost.LandedCostFamily;
 import org.entrepot.rulebook.payout.PayoutFamily;
 import org.entrepot.rulebook.returnsfee.ReturnsFeeFamily;
+import org.entrepot.rulebook.tariff.TariffFamily;
+import org.entrepot.rulebook.tax.TaxFamily;
 
 /** The families that files may name, in one visible list. */
 public record Families(List<Family<?>> list) {
@@ -18,11 +22,15 @@ public record Families(List<Family<?>> list) {
       new Families(
           List.of(
               new CalendarFamily(),
+              new CustomsFamily(),
               new CutOffFamily(),
               new FeeFamily(),
               new FreightFamily(),
+              new LandedCostFamily(),
               new PayoutFamily(),
-              new ReturnsFeeFamily()));
+              new ReturnsFeeFamily(),
+              new TariffFamily(),
+              new TaxFamily()));
 
   public Families {
     list = List.copyOf(list);

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.place.Country;
+import org.entrepot.rulebook.tariff.TariffTable;
 import org.entrepot.rulebook.value.Unit;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -83,6 +84,9 @@ final class Scalars {
     types.put(
         CurrencyUnit.class, shape("a currency such as EUR", STRING, "[A-Z]{3}", Scalars::currency));
     types.put(Country.class, shape("a country such as FR", STRING, "[A-Z]{2}", Scalars::country));
+    types.put(
+        TariffTable.class,
+        shape("rows of a duty, a colon and codes", List.of("string"), null, Scalars::tariff));
     types.put(
         SubjectId.class,
         shape(
@@ -195,6 +199,14 @@ final class Scalars {
       return new Parsed.Good(new Country(text));
     } catch (IllegalArgumentException unknown) {
       return new Parsed.Bad(Rule.RB_11, "it is not a country code of ISO 3166");
+    }
+  }
+
+  private static Parsed tariff(String text) {
+    try {
+      return new Parsed.Good(TariffTable.read(text));
+    } catch (IllegalArgumentException malformed) {
+      return new Parsed.Bad(Rule.RB_04, String.valueOf(malformed.getMessage()));
     }
   }
 
