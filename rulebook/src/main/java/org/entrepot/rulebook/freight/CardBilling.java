@@ -115,7 +115,8 @@ final class CardBilling {
     return String.join(", ", parts);
   }
 
-  private static Optional<BigDecimal> times(CardCharge charge, BigDecimal amount, ParcelBill bill) {
+  /** An amount times the coefficients of a charge; refused where one is out of its range. */
+  static Optional<BigDecimal> times(CardCharge charge, BigDecimal amount, ParcelBill bill) {
     BigDecimal product = amount;
     for (CardCharge.Coefficient coefficient : charge.times()) {
       switch (bill.holds(coefficient.when())) {

@@ -1,5 +1,6 @@
 package org.entrepot.rulebook.freight;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.FactType;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Unit;
+import org.entrepot.rulebook.value.Value;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -25,6 +27,7 @@ final class FreightFacts {
   static final String LENGTH = "length";
   static final String WIDTH = "width";
   static final String HEIGHT = "height";
+  static final List<String> SIDES = List.of(LENGTH, WIDTH, HEIGHT);
   static final String VOLUME = "volume";
   static final String WEIGHT = "weight";
   static final String PRICE = "price";
@@ -116,5 +119,24 @@ final class FreightFacts {
     }
     missing.removeIf(name -> facts.value(name).isPresent());
     return missing;
+  }
+
+  /** The facts of one parcel of which a quantity varies, without sides that would contradict it. */
+  static Facts varying(Facts given, QuantityKind quantity) {
+    Facts free = quantity.name().equals(VOLUME) ? without(given, SIDES) : given;
+    return without(free, List.of(QUANTITY)).with(quantity.name(), one(quantity));
+  }
+
+  /** The facts of the whole but for some, without its lines. */
+  static Facts without(Facts given, List<String> names) {
+    Map<String, Value> values = new LinkedHashMap<>(given.values());
+    values.keySet().removeAll(names);
+    return Facts.of(values);
+  }
+
+  private static Value one(QuantityKind quantity) {
+    return quantity.dimension() == null
+        ? new Value.Count(BigDecimal.ONE)
+        : new Value.Measure(BigDecimal.ONE, Words.baseOf(quantity.dimension()));
   }
 }

@@ -114,9 +114,9 @@ final class ParcelReader {
   }
 
   private void readSides() {
-    List<String> sides = List.of(FreightFacts.LENGTH, FreightFacts.WIDTH, FreightFacts.HEIGHT);
-    List<String> missing = sides.stream().filter(side -> facts.value(side).isEmpty()).toList();
-    if (missing.size() == sides.size()) {
+    List<String> missing =
+        FreightFacts.SIDES.stream().filter(side -> facts.value(side).isEmpty()).toList();
+    if (missing.size() == FreightFacts.SIDES.size()) {
       return;
     }
     if (!missing.isEmpty()) {

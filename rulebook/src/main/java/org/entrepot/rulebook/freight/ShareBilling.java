@@ -12,19 +12,22 @@ final class ShareBilling {
 
   static void add(ShareCharge charge, ParcelBill bill) {
     Optional<BigDecimal> of = base(charge, bill);
-    if (of.isEmpty()) {
-      return;
+    if (of.isPresent()) {
+      rate(charge, bill).ifPresent(rate -> add(charge, rate, of.get(), bill));
     }
+  }
+
+  /** The first rate that holds; where none does, the charge is left out with a note, or refused. */
+  static Optional<ShareCharge.Rate> rate(ShareCharge charge, ParcelBill bill) {
     for (ShareCharge.Rate rate : charge.rates()) {
       switch (bill.holds(rate.when())) {
         case Holding.No _no -> {}
         case Holding.Unknown(var names) -> {
           bill.missing(names, charge);
-          return;
+          return Optional.empty();
         }
         case Holding.Yes _yes -> {
-          add(charge, rate, of.get(), bill);
-          return;
+          return Optional.of(rate);
         }
       }
     }
@@ -35,9 +38,11 @@ final class ShareBilling {
       bill.leaveOut(charge.leftOut());
       bill.step(charge.label(), null, null, null, charge.leftOut());
     }
+    return Optional.empty();
   }
 
-  private static Optional<BigDecimal> base(ShareCharge charge, ParcelBill bill) {
+  /** What the share is taken of; refused where the price is needed and not stated. */
+  static Optional<BigDecimal> base(ShareCharge charge, ParcelBill bill) {
     if (!charge.of().equals(FreightFacts.PRICE)) {
       return Optional.of(bill.exact(charge.of()));
     }

@@ -2,6 +2,7 @@ package org.entrepot.rulebook.freight;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Locale;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
@@ -19,6 +20,15 @@ final class Words {
 
   static String of(Unit.Dimension dimension) {
     return dimension.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The base unit of a dimension. */
+  static Unit baseOf(Unit.Dimension dimension) {
+    return Arrays.stream(Unit.values())
+        .filter(unit -> unit.dimension() == dimension)
+        .filter(unit -> unit.toBase().compareTo(BigDecimal.ONE) == 0)
+        .findFirst()
+        .orElseThrow();
   }
 
   static Value.Amount amount(CurrencyUnit currency, BigDecimal exact) {

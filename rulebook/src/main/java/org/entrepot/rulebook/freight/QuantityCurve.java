@@ -1,0 +1,96 @@
+package org.entrepot.rulebook.freight;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entrepot.rulebook.curve.Curve;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.facts.FactSheet.Filled;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.value.Unit;
+import org.entrepot.rulebook.working.Refusal;
+import org.entrepot.rulebook.working.Refusal.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one parcel is charged in total, over its volume, weight or another quantity: read off the
+ * edition, not sampled, so that its pieces are the edition's own bands and its jumps are the
+ * cliffs. Where a band's figure is not public the curve has no value.
+ */
+public sealed interface QuantityCurve {
+
+  /**
+   * The curve, in units of the currency, before rounding.
+   *
+   * @param unit of the quantity: litre or gram; null where it is a plain number
+   */
+  record Drawn(Curve curve, @Nullable Unit unit) implements QuantityCurve {}
+
+  /** Why there is no curve for such a parcel. */
+  record Refused(List<Refusal> refusals) implements QuantityCurve {}
+
+  /** The quantities by which an edition's rate cards are read, the first the most telling. */
+  static List<String> quantities(FreightEdition tariff) {
+    Set<String> names = new LinkedHashSet<>();
+    cards(tariff).map(QuantityCurve::stated).forEach(names::add);
+    return List.copyOf(names);
+  }
+
+  /** Chargeable weight follows from weight, which is what can vary. */
+  private static String stated(CardCharge charge) {
+    return charge.by().equals(FreightFacts.CHARGEABLE_WEIGHT) ? FreightFacts.WEIGHT : charge.by();
+  }
+
+  /** The last bound of the rate cards that are read by a quantity, in base units. */
+  static BigDecimal lastBound(FreightEdition tariff, String quantity) {
+    return cards(tariff)
+        .filter(charge -> stated(charge).equals(quantity))
+        .flatMap(charge -> charge.cards().stream())
+        .flatMap(card -> card.bands().stream())
+        .map(band -> PricedBand.base(band.upto() == null ? band.over() : band.upto()))
+        .max(BigDecimal::compareTo)
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private static Stream<CardCharge> cards(FreightEdition tariff) {
+    return tariff.charges().stream()
+        .filter(CardCharge.class::isInstance)
+        .map(CardCharge.class::cast);
+  }
+
+  /**
+   * The curve for a parcel with these facts, whatever they say of the quantity itself.
+   *
+   * @param quantity one of {@link #quantities}
+   * @param upTo in base units: litres, grams, or the plain number
+   */
+  static QuantityCurve of(
+      Edition<FreightEdition> edition, Facts given, String quantity, BigDecimal upTo) {
+    QuantityKind kind = QuantityKind.of(quantity, FreightFacts.known(edition.body()));
+    if (kind == null || upTo.signum() <= 0) {
+      return new Refused(
+          List.of(
+              new Refusal(
+                  Reason.FACT_INVALID, quantity, "no rate card is read by ‘" + quantity + "’")));
+    }
+    return switch (FreightFacts.sheet(edition.body()).fill(FreightFacts.varying(given, kind))) {
+      case Filled.Not(var refusals) -> new Refused(refusals);
+      case Filled.Ready(var facts) -> drawn(new QuantityDrawing(edition, facts, kind, upTo), kind);
+    };
+  }
+
+  private static QuantityCurve drawn(QuantityDrawing drawing, QuantityKind kind) {
+    List<Curve> charges = drawing.charges();
+    if (!drawing.refusals().isEmpty()) {
+      return new Refused(drawing.refusals());
+    }
+    Curve sum = Curve.line(QuantityDrawing.grid(kind), BigDecimal.ZERO, BigDecimal.ZERO);
+    for (Curve charge : charges) {
+      sum = sum.plus(charge);
+    }
+    @Nullable Unit unit = kind.dimension() == null ? null : Words.baseOf(kind.dimension());
+    return new Drawn(sum.simplified(), unit);
+  }
+}

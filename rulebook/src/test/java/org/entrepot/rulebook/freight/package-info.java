@@ -1,0 +1,5 @@
+/** Stories and properties of freight. */
+@NullMarked
+package org.entrepot.rulebook.freight;
+
+import org.jspecify.annotations.NullMarked;
