@@ -11,6 +11,8 @@ import org.entrepot.rulebook.freight.FreightFamily;
 import org.entrepot.rulebook.landedcost.LandedCostFamily;
 import org.entrepot.rulebook.payout.PayoutFamily;
 import org.entrepot.rulebook.returnsfee.ReturnsFeeFamily;
+import org.entrepot.rulebook.standards.ShipByFamily;
+import org.entrepot.rulebook.standards.StandardsFamily;
 import org.entrepot.rulebook.tariff.TariffFamily;
 import org.entrepot.rulebook.tax.TaxFamily;
 
@@ -29,6 +31,8 @@ public record Families(List<Family<?>> list) {
               new LandedCostFamily(),
               new PayoutFamily(),
               new ReturnsFeeFamily(),
+              new ShipByFamily(),
+              new StandardsFamily(),
               new TariffFamily(),
               new TaxFamily()));
 
