@@ -1,0 +1,156 @@
+package org.entrepot.rulebook.landedcost;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entrepot.rulebook.book.Books;
+import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.condition.Condition;
+import org.entrepot.rulebook.customs.ConsignmentFacts;
+import org.entrepot.rulebook.customs.CustomsEdition;
+import org.entrepot.rulebook.customs.Procedure;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.edition.InForce;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.Outcome;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The values of the goods at which a parcel's charges jump, and what crossing each costs. Where
+ * they lie is read off the regime's conditions; what is charged beside them comes from the quote
+ * itself, for the same parcel with its goods' values scaled.
+ */
+public final class LandedCostCliffs {
+
+  /**
+   * A threshold of the regime.
+   *
+   * @param value the largest value on its near side
+   * @param beyond the value one minor unit above
+   * @param chargesAt duties, taxes and fees at {@code value}
+   * @param chargesBeyond the same at {@code beyond}
+   */
+  public record Cliff(BigMoney value, BigMoney beyond, BigMoney chargesAt, BigMoney chargesBeyond) {
+
+    /** What crossing costs; negative where it saves. */
+    public BigMoney cost() {
+      return chargesBeyond.minus(chargesAt);
+    }
+  }
+
+  /** The thresholds nearest to a parcel. */
+  public record Nearest(Optional<Cliff> below, Optional<Cliff> above) {}
+
+  /** So that a parcel scaled to a threshold never lies above it. */
+  private static final MathContext DOWNWARDS = new MathContext(34, RoundingMode.DOWN);
+
+  private final Subject<LandedCostEdition> subject;
+  private final Facts facts;
+  private final Instant at;
+  private final Books books;
+
+  private LandedCostCliffs(
+      Subject<LandedCostEdition> subject, Facts facts, Instant at, Books books) {
+    this.subject = subject;
+    this.facts = facts;
+    this.at = at;
+    this.books = books;
+  }
+
+  /** Every cliff of a parcel like this one, by value; none where it cannot be quoted. */
+  public static List<Cliff> of(
+      Subject<LandedCostEdition> subject, Facts facts, Instant at, Books books) {
+    LandedCostCliffs cliffs = new LandedCostCliffs(subject, facts, at, books);
+    return subject.timeline().at(at) instanceof InForce.Found<LandedCostEdition>(var edition)
+        ? cliffs.under(edition)
+        : List.of();
+  }
+
+  /** The nearest of some cliffs below and above a value of goods. */
+  public static Nearest nearest(List<Cliff> cliffs, BigMoney goods) {
+    Optional<Cliff> below =
+        cliffs.stream().filter(c -> c.value().isLessThan(goods)).reduce((first, last) -> last);
+    Optional<Cliff> above = cliffs.stream().filter(c -> !c.value().isLessThan(goods)).findFirst();
+    return new Nearest(below, above);
+  }
+
+  private List<Cliff> under(Edition<LandedCostEdition> edition) {
+    Optional<BigMoney> goods = amount(quote(facts), "goods").filter(BigMoney::isPositive);
+    if (goods.isEmpty()
+        || !(books.consult(edition.body().customs(), CustomsEdition.class, at)
+            instanceof InForce.Found<CustomsEdition>(var regime))) {
+      return List.of();
+    }
+    CurrencyUnit currency = regime.body().currency();
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(currency.getDecimalPlaces());
+    List<Cliff> cliffs = new ArrayList<>();
+    for (BigDecimal threshold : thresholds(regime.body())) {
+      BigMoney value = BigMoney.of(currency, threshold);
+      BigMoney beyond = value.plus(unit);
+      Optional<BigMoney> near = charges(goods.get(), value);
+      Optional<BigMoney> far = charges(goods.get(), beyond);
+      if (near.isPresent() && far.isPresent() && jumps(near.get(), far.get(), unit)) {
+        cliffs.add(new Cliff(value, beyond, near.get(), far.get()));
+      }
+    }
+    return cliffs;
+  }
+
+  /** A slope of one hundred per cent would add one unit; what adds more than two is a jump. */
+  private static boolean jumps(BigMoney near, BigMoney far, BigDecimal unit) {
+    BigDecimal step = far.getAmount().subtract(near.getAmount()).abs();
+    return step.compareTo(unit.add(unit)) > 0;
+  }
+
+  private static Iterable<BigDecimal> thresholds(CustomsEdition regime) {
+    TreeSet<BigDecimal> thresholds = new TreeSet<>();
+    for (Procedure procedure : regime.procedures()) {
+      if (procedure.when() != null) {
+        procedure.when().tests().forEach(test -> add(test, thresholds));
+      }
+    }
+    return thresholds;
+  }
+
+  private static void add(Condition.Test test, Set<BigDecimal> thresholds) {
+    boolean value =
+        test.fact().equals(ConsignmentFacts.INTRINSIC_VALUE)
+            || test.fact().equals(ConsignmentFacts.CONSIGNMENT_VALUE);
+    for (Value operand : value ? test.operands() : List.<Value>of()) {
+      if (operand instanceof Value.Amount(var money) && money.isPositive()) {
+        thresholds.add(money.getAmount());
+      }
+    }
+  }
+
+  private Optional<BigMoney> charges(BigMoney goods, BigMoney wanted) {
+    BigDecimal factor = wanted.getAmount().divide(goods.getAmount(), DOWNWARDS);
+    List<Facts> items = new ArrayList<>();
+    for (Facts item : facts.group(ConsignmentFacts.ITEMS)) {
+      items.add(
+          item.value("value").orElseThrow() instanceof Value.Amount(var money)
+              ? item.with("value", new Value.Amount(money.multipliedBy(factor)))
+              : item);
+    }
+    return amount(quote(facts.withGroup(ConsignmentFacts.ITEMS, items)), "charges");
+  }
+
+  private Outcome quote(Facts parcel) {
+    return subject.compute(at, parcel, books);
+  }
+
+  private static Optional<BigMoney> amount(Outcome outcome, String name) {
+    return outcome instanceof Outcome.Answer answer
+            && answer.results().get(name) instanceof Value.Amount(var money)
+        ? Optional.of(money)
+        : Optional.empty();
+  }
+}
