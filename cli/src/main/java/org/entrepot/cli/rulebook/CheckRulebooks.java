@@ -70,7 +70,9 @@ final class CheckRulebooks implements Callable<Integer> {
         screen -> {
           faults.forEach(fault -> screen.line(fault.toString()));
           if (faults.isEmpty()) {
-            screen.line(Ink.GOOD, subjects + " subjects without a fault");
+            screen.line(
+                Ink.GOOD,
+                (subjects == 1 ? "1 subject" : subjects + " subjects") + " without a fault");
           } else {
             screen.line(Ink.BAD, faults.size() == 1 ? "1 fault" : faults.size() + " faults");
           }

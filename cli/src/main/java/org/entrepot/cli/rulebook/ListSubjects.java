@@ -67,8 +67,8 @@ final class ListSubjects implements Callable<Integer> {
         .with("title", row.subject().subject().title())
         .with("zone", row.subject().subject().zone().getId())
         .with("at", row.at().toString())
-        .with("in-force", row.edition().<Json>map(RuleJson::edition).orElse(Json.Absent.NULL))
-        .with("next-change", row.next().map(LocalDateTime::toString).orElse(null));
+        .with("inForce", row.edition().<Json>map(RuleJson::edition).orElse(Json.Absent.NULL))
+        .with("nextChange", row.next().map(LocalDateTime::toString).orElse(null));
   }
 
   private static void print(List<Row> rows, Screen screen) {

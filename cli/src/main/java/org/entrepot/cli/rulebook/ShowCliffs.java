@@ -154,12 +154,12 @@ final class ShowCliffs implements Callable<Integer> {
   private static Json json(PriceCliff cliff) {
     return Json.members()
         .with("price", money(cliff.price()))
-        .with("last-below", money(cliff.lastBelow()))
-        .with("fee-below", money(cliff.feeBelow()))
-        .with("fee-at", money(cliff.feeAt()))
-        .with("net-below", money(cliff.netBelow()))
-        .with("net-at", money(cliff.netAt()))
-        .with("recovers-at", money(cliff.recoversAt()));
+        .with("lastBelow", money(cliff.lastBelow()))
+        .with("feeBelow", money(cliff.feeBelow()))
+        .with("feeAt", money(cliff.feeAt()))
+        .with("netBelow", money(cliff.netBelow()))
+        .with("netAt", money(cliff.netAt()))
+        .with("recoversAt", money(cliff.recoversAt()));
   }
 
   private static Json money(@Nullable BigMoney money) {

@@ -14,6 +14,7 @@ public final class SummaryJson {
   /** Everything but the sellers' table, which has files of its own. */
   public static String of(Restatement restatement) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    all.put("format", 1);
     all.put("what", Restatement.caution());
     all.put("basis", basis(restatement.basis()));
     all.put("money", restatement.money().stream().map(SummaryJson::money).toList());
@@ -88,8 +89,8 @@ public final class SummaryJson {
 
   private static Map<String, Object> bucket(MoneyResult.Bucket bucket) {
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("low", bucket.low().getAmount());
-    all.put("high", bucket.high().getAmount());
+    all.put("low", bucket.low());
+    all.put("high", bucket.high());
     all.put("sellers", bucket.sellers());
     return all;
   }
