@@ -6,8 +6,8 @@ import org.entrepot.rulebook.working.Payer;
 import org.jspecify.annotations.Nullable;
 
 /** One charge of a freight tariff; each becomes one line of the bill for each parcel. */
-@Meaning("One charge: by a rate card, a fixed amount, or a share of something")
-public sealed interface Charge permits CardCharge, FixedCharge, ShareCharge {
+@Meaning("One charge: by a rate card, a fixed amount, a share of something, or not public")
+public sealed interface Charge permits CardCharge, FixedCharge, ShareCharge, UnknownCharge {
 
   /** Stable name on statements. */
   String code();

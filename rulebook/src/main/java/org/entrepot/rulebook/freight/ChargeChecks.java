@@ -35,6 +35,7 @@ final class ChargeChecks {
       case CardCharge card -> card(card);
       case FixedCharge fixed -> amount(fixed.fixed(), "fixed");
       case ShareCharge share -> share(share, before);
+      case UnknownCharge _unknown -> {}
     }
   }
 

@@ -18,28 +18,27 @@ final class Conditions {
     tariff.volumeSteps().forEach(rule -> conditions.add(rule.when()));
     tariff.weightSteps().forEach(rule -> conditions.add(rule.when()));
     tariff.dimensionalWeight().forEach(rule -> conditions.add(rule.when()));
-    conditions.addCharges(tariff);
+    tariff.charges().forEach(conditions::add);
     return List.copyOf(conditions.all);
   }
 
-  /** Those that choose between rates: of charges, cards, coefficients and rates. */
-  static List<Condition> ofCharges(FreightEdition tariff) {
+  /** Those that choose between rate cards, and by what they are multiplied. */
+  static List<Condition> ofCards(FreightEdition tariff) {
     Conditions conditions = new Conditions();
-    conditions.addCharges(tariff);
+    tariff.charges().stream().filter(CardCharge.class::isInstance).forEach(conditions::add);
     return List.copyOf(conditions.all);
   }
 
-  private void addCharges(FreightEdition tariff) {
-    for (Charge charge : tariff.charges()) {
-      add(charge.when());
-      switch (charge) {
-        case FixedCharge _fixed -> {}
-        case CardCharge card -> {
-          card.cards().forEach(one -> add(one.when()));
-          card.times().forEach(one -> add(one.when()));
-        }
-        case ShareCharge share -> share.rates().forEach(one -> add(one.when()));
+  private void add(Charge charge) {
+    add(charge.when());
+    switch (charge) {
+      case FixedCharge _fixed -> {}
+      case UnknownCharge _unknown -> {}
+      case CardCharge card -> {
+        card.cards().forEach(one -> add(one.when()));
+        card.times().forEach(one -> add(one.when()));
       }
+      case ShareCharge share -> share.rates().forEach(one -> add(one.when()));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.entrepot.rulebook.freight;
 
 import java.time.Instant;
+import java.util.List;
 import org.entrepot.rulebook.book.Books;
+import org.entrepot.rulebook.book.Difference;
 import org.entrepot.rulebook.book.Family;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Findings;
@@ -35,6 +37,13 @@ public final class FreightFamily implements Family<FreightEdition> {
   @Override
   public FactSheet asks(FreightEdition body) {
     return FreightFacts.sheet(body);
+  }
+
+  @Override
+  public List<Difference> differences(
+      Edition<FreightEdition> was, Edition<FreightEdition> becomes) {
+    List<Difference> byParcel = FreightDiff.between(was, becomes);
+    return byParcel.isEmpty() ? Family.super.differences(was, becomes) : byParcel;
   }
 
   @Override

@@ -77,7 +77,8 @@ public final class FreightKernel {
           return new Compiled.Not(refusals);
         }
         case Filled.Ready(var filled) -> {
-          QuantityDrawing drawing = new QuantityDrawing(edition, filled, kind, upTo);
+          QuantityDrawing drawing =
+              new QuantityDrawing(edition, filled, kind, upTo, tariff.charges());
           List<Curve> curves = drawing.charges();
           if (!drawing.refusals().isEmpty()) {
             return new Compiled.Not(drawing.refusals());

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.FactSheet.Filled;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Unit;
+import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,19 @@ public sealed interface QuantityCurve {
         .orElse(BigDecimal.ZERO);
   }
 
+  /** The unit in which the rate cards state a quantity; null where they state no measure of it. */
+  static @Nullable Unit unit(FreightEdition tariff, String quantity) {
+    return cards(tariff)
+        .filter(charge -> stated(charge).equals(quantity))
+        .flatMap(charge -> charge.cards().stream())
+        .flatMap(card -> card.bands().stream())
+        .map(Band::over)
+        .filter(Value.Measure.class::isInstance)
+        .map(over -> ((Value.Measure) over).unit())
+        .findFirst()
+        .orElse(null);
+  }
+
   private static Stream<CardCharge> cards(FreightEdition tariff) {
     return tariff.charges().stream()
         .filter(CardCharge.class::isInstance)
@@ -68,6 +83,21 @@ public sealed interface QuantityCurve {
    */
   static QuantityCurve of(
       Edition<FreightEdition> edition, Facts given, String quantity, BigDecimal upTo) {
+    return of(edition, given, quantity, upTo, charge -> true);
+  }
+
+  /** The curve of the charges alone that are read from rate cards. */
+  static QuantityCurve ofCards(
+      Edition<FreightEdition> edition, Facts given, String quantity, BigDecimal upTo) {
+    return of(edition, given, quantity, upTo, CardCharge.class::isInstance);
+  }
+
+  private static QuantityCurve of(
+      Edition<FreightEdition> edition,
+      Facts given,
+      String quantity,
+      BigDecimal upTo,
+      Predicate<Charge> drawn) {
     QuantityKind kind = QuantityKind.of(quantity, FreightFacts.known(edition.body()));
     if (kind == null || upTo.signum() <= 0) {
       return new Refused(
@@ -75,9 +105,11 @@ public sealed interface QuantityCurve {
               new Refusal(
                   Reason.FACT_INVALID, quantity, "no rate card is read by ‘" + quantity + "’")));
     }
+    List<Charge> charges = edition.body().charges().stream().filter(drawn).toList();
     return switch (FreightFacts.sheet(edition.body()).fill(FreightFacts.varying(given, kind))) {
       case Filled.Not(var refusals) -> new Refused(refusals);
-      case Filled.Ready(var facts) -> drawn(new QuantityDrawing(edition, facts, kind, upTo), kind);
+      case Filled.Ready(var facts) ->
+          drawn(new QuantityDrawing(edition, facts, kind, upTo, charges), kind);
     };
   }
 

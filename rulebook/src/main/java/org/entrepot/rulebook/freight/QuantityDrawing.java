@@ -31,6 +31,7 @@ final class QuantityDrawing {
 
   private final Edition<FreightEdition> edition;
   private final FreightEdition tariff;
+  private final List<Charge> charges;
   private final Facts given;
   private final String quantity;
   private final Unit.@Nullable Dimension dimension;
@@ -43,9 +44,15 @@ final class QuantityDrawing {
    * A drawing up to and with a quantity.
    *
    * @param given the facts of the parcel, but for the quantity that varies
+   * @param charges those of the tariff that are drawn, in its order
    */
   QuantityDrawing(
-      Edition<FreightEdition> edition, Facts given, QuantityKind quantity, BigDecimal upTo) {
+      Edition<FreightEdition> edition,
+      Facts given,
+      QuantityKind quantity,
+      BigDecimal upTo,
+      List<Charge> charges) {
+    this.charges = charges;
     this.edition = edition;
     this.tariff = edition.body();
     this.given = given;
@@ -74,10 +81,10 @@ final class QuantityDrawing {
     return priceShares.getOrDefault(charge, Optional.of(BigDecimal.ZERO)).orElse(null);
   }
 
-  /** The curve of each charge, in the order of the tariff; one that is not due is zero. */
+  /** The curve of each charge, in their order; one that is not due is zero. */
   List<Curve> charges() {
     List<Curve> whole = new ArrayList<>();
-    tariff.charges().forEach(charge -> whole.add(new Curve(grid, List.of())));
+    charges.forEach(charge -> whole.add(new Curve(grid, List.of())));
     List<BigDecimal> starts = new ArrayList<>(breaksOfConditions());
     for (int i = 0; i < starts.size(); i++) {
       @Nullable BigDecimal next = i + 1 < starts.size() ? starts.get(i + 1) : end;
@@ -111,7 +118,7 @@ final class QuantityDrawing {
       case Parcel.Reading.Not(var reasons) -> refusals.addAll(reasons);
       case Parcel.Reading.Ready(var parcel) -> {
         ParcelBill bill = new ParcelBill(edition, parcel);
-        for (Charge charge : tariff.charges()) {
+        for (Charge charge : charges) {
           switch (bill.holds(charge.when())) {
             case Holding.No _no -> {
               share(curves.size(), BigDecimal.ZERO);
@@ -135,6 +142,7 @@ final class QuantityDrawing {
   private Curve curve(Charge charge, ParcelBill bill, List<Curve> before) {
     return switch (charge) {
       case FixedCharge fixed -> flat(fixed.fixed().getAmount());
+      case UnknownCharge _unknown -> flat(BigDecimal.ZERO);
       case CardCharge card -> card(card, bill);
       case ShareCharge share -> share(share, bill, before);
     };
@@ -172,7 +180,7 @@ final class QuantityDrawing {
       share(before.size(), limited ? null : rate);
     } else {
       for (int i = 0; i < before.size(); i++) {
-        if (tariff.charges().get(i).code().equals(charge.of())) {
+        if (charges.get(i).code().equals(charge.of())) {
           of = of.plus(before.get(i));
           BigDecimal ofPrice = priceShare(i);
           boolean none = ofPrice != null && ofPrice.signum() == 0;
