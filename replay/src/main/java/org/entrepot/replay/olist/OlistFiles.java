@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.entrepot.replay.csv.UnreadableFileException;
+import org.entrepot.replay.table.UnreadableFileException;
 
 /**
  * Which file of a folder holds which table: {@code orders.csv}, the same with {@code _full}, or the

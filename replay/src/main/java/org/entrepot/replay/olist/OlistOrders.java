@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.entrepot.replay.csv.BadFieldException;
-import org.entrepot.replay.csv.CsvRow;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.OrderSink;
+import org.entrepot.replay.table.BadFieldException;
+import org.entrepot.replay.table.TableRow;
 
 /** The orders: their times, which are wall clock of the marketplace's zone. */
 final class OlistOrders {
@@ -29,9 +29,10 @@ final class OlistOrders {
   }
 
   void read(OlistTable table) throws BadFieldException {
-    CsvRow row = table.row();
+    TableRow row = table.row();
     String id = row.needed(table.column("order_id"));
     if (orders.containsKey(id) || bad.contains(id)) {
+      bad.add(id);
       throw new BadFieldException("order_id", "is ‘" + id + "’, which stands above already");
     }
     bad.add(id);
@@ -48,7 +49,7 @@ final class OlistOrders {
     withoutLines.add(id);
   }
 
-  private long time(CsvRow row, int column) throws BadFieldException {
+  private long time(TableRow row, int column) throws BadFieldException {
     return row.isEmpty(column) ? LineBatch.ABSENT : row.instant(column, zone);
   }
 
@@ -78,6 +79,7 @@ final class OlistOrders {
   /** Tells of the orders whose row is bad, and of those that have no lines. */
   void tell(OrderSink sink) {
     bad.forEach(sink::badOrder);
+    withoutLines.removeAll(bad);
     withoutLines.forEach(sink::withoutLines);
   }
 }

@@ -2,11 +2,11 @@ package org.entrepot.replay.olist;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.entrepot.replay.csv.BadFieldException;
-import org.entrepot.replay.csv.CsvRow;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.table.BadFieldException;
+import org.entrepot.replay.table.TableRow;
 
 /** The products: category, weight and sides, as far as they are stated. */
 final class OlistProducts {
@@ -18,7 +18,7 @@ final class OlistProducts {
   private final Map<String, Product> products = new HashMap<>();
 
   void read(OlistTable table) throws BadFieldException {
-    CsvRow row = table.row();
+    TableRow row = table.row();
     row.check();
     String id = row.needed(table.column("product_id"));
     Product product =
@@ -33,7 +33,7 @@ final class OlistProducts {
     }
   }
 
-  private static long number(CsvRow row, int column, int decimals) throws BadFieldException {
+  private static long number(TableRow row, int column, int decimals) throws BadFieldException {
     return row.isEmpty(column) ? LineBatch.ABSENT : row.decimal(column, decimals);
   }
 

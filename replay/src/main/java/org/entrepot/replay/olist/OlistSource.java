@@ -5,14 +5,14 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.entrepot.replay.csv.BadFieldException;
-import org.entrepot.replay.csv.CsvRow;
-import org.entrepot.replay.csv.UnreadableFileException;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.orders.OrderSource;
+import org.entrepot.replay.table.BadFieldException;
+import org.entrepot.replay.table.TableRow;
+import org.entrepot.replay.table.UnreadableFileException;
 
 /**
  * The public data set of the Brazilian marketplace Olist. Every row of its table of items is one
@@ -83,28 +83,27 @@ public final class OlistSource implements OrderSource {
   }
 
   private void item(OlistTable table, OrderSink sink) throws BadFieldException {
-    CsvRow row = table.row();
-    String order = "";
+    TableRow row = table.row();
     LineBatch batch = sink.batch();
     int line = batch.add();
     try {
-      order = row.needed(table.column("order_id"));
       row.check();
-      item(table, batch, line, order);
+      item(table, batch, line, row.needed(table.column("order_id")));
       sink.added();
     } catch (BadFieldException bad) {
       batch.takeBack();
-      if (!order.isEmpty()) {
-        orders.hasLine(order);
-        sink.badOrder(order);
-      }
+      row.readable(table.column("order_id"))
+          .ifPresent(order -> {
+            orders.hasLine(order);
+            sink.badOrder(order);
+          });
       throw bad;
     }
   }
 
   private void item(OlistTable table, LineBatch batch, int line, String order)
       throws BadFieldException {
-    CsvRow row = table.row();
+    TableRow row = table.row();
     String item = row.needed(table.column("order_item_id"));
     String product = row.needed(table.column("product_id"));
     if (!orders.knows(order)) {

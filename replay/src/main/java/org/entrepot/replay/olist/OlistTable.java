@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.entrepot.replay.csv.BadFieldException;
-import org.entrepot.replay.csv.CsvRow;
-import org.entrepot.replay.csv.CsvTable;
-import org.entrepot.replay.csv.UnreadableFileException;
 import org.entrepot.replay.orders.BadRow;
 import org.entrepot.replay.orders.OrderSink;
+import org.entrepot.replay.table.BadFieldException;
+import org.entrepot.replay.table.CsvTable;
+import org.entrepot.replay.table.TableRow;
+import org.entrepot.replay.table.UnreadableFileException;
 
 /** One table of the data set, with the columns that are read from it. */
 final class OlistTable implements AutoCloseable {
@@ -25,7 +25,7 @@ final class OlistTable implements AutoCloseable {
   }
 
   private final CsvTable csv;
-  private final CsvRow row;
+  private final TableRow row;
   private final Map<String, Integer> columns = new HashMap<>();
 
   private OlistTable(CsvTable csv, List<String> columns) throws UnreadableFileException {
@@ -66,7 +66,7 @@ final class OlistTable implements AutoCloseable {
     }
   }
 
-  CsvRow row() {
+  TableRow row() {
     return row;
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 
 /** Brings the lines of one order together, in whatever order they were read. */
@@ -27,6 +28,7 @@ public final class Gathering {
   private final LineBatch batch;
   private final Set<String> bad = new HashSet<>();
   private final Set<String> withoutLines = new HashSet<>();
+  private long firstCreated = LineBatch.ABSENT;
 
   public Gathering(Words words) {
     this.batch = new LineBatch(words);
@@ -42,6 +44,25 @@ public final class Gathering {
 
   public void withoutLines(String order) {
     withoutLines.add(order);
+  }
+
+  /** The first time at which an order was placed; {@link LineBatch#ABSENT} where there is none. */
+  public long firstCreated() {
+    return firstCreated;
+  }
+
+  /** The line added last is whole. */
+  public void added() {
+    long created = batch.number(batch.size() - 1, NumberColumn.CREATED_SECOND);
+    if (created != LineBatch.ABSENT
+        && (firstCreated == LineBatch.ABSENT || created < firstCreated)) {
+      firstCreated = created;
+    }
+  }
+
+  /** Moves all orders. */
+  public void move(WeekShift shift) {
+    shift.move(batch);
   }
 
   /** Gives all orders, each once: those with lines by their first line, then the others. */

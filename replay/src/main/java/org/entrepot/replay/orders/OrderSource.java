@@ -3,7 +3,7 @@ package org.entrepot.replay.orders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.entrepot.replay.csv.UnreadableFileException;
+import org.entrepot.replay.table.UnreadableFileException;
 
 /** Past orders in some layout. A source can be read once. */
 public interface OrderSource {

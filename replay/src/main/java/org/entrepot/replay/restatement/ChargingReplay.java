@@ -131,11 +131,10 @@ final class ChargingReplay implements RuleReplay {
   }
 
   @Override
-  public void refuse(String order, List<OrderSlice> slices, boolean bad, LineRows rows) {
-    Refusal refusal = bad ? OrderRefusals.BAD_ROW : OrderRefusals.NO_LINES;
+  public void refuse(String order, List<OrderSlice> slices, Refusal refusal, LineRows rows) {
     long lines = slices.stream().mapToLong(OrderSlice::count).sum();
     tally.lines(lines, false);
-    if (bad) {
+    if (refusal.equals(OrderRefusals.BAD_ROW)) {
       tally.badOrder();
     } else {
       tally.order(false);

@@ -1,10 +1,15 @@
 package org.entrepot.replay.restatement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.entrepot.replay.orders.Gathering;
+import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.working.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Hands every order to every rule, and sums up. */
 final class Computing implements Gathering.OrderReader {
@@ -33,12 +38,38 @@ final class Computing implements Gathering.OrderReader {
   public void order(String order, List<OrderSlice> slices, boolean bad) {
     cancelling.order(++orders);
     charged.nextOrder();
-    if (bad || slices.isEmpty()) {
-      replays.forEach(replay -> replay.refuse(order, slices, bad, rows));
+    Refusal refusal = refusal(slices, bad);
+    if (refusal != null) {
+      replays.forEach(replay -> replay.refuse(order, slices, refusal, rows));
       return;
     }
     punctuality.order(slices);
     replays.forEach(replay -> replay.order(slices, rows));
+  }
+
+  private static @Nullable Refusal refusal(List<OrderSlice> slices, boolean bad) {
+    if (bad) {
+      return OrderRefusals.BAD_ROW;
+    }
+    if (slices.isEmpty()) {
+      return OrderRefusals.NO_LINES;
+    }
+    return namesTwice(slices) ? OrderRefusals.SAME_LINE : null;
+  }
+
+  private static boolean namesTwice(List<OrderSlice> slices) {
+    if (slices.size() == 1 && slices.getFirst().count() == 1) {
+      return false;
+    }
+    Set<Integer> names = new HashSet<>();
+    for (OrderSlice slice : slices) {
+      for (int i = 0; i < slice.count(); i++) {
+        if (!names.add(slice.batch().number(slice.line(i), WordColumn.LINE))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   Restatement result(Basis basis, OrdersRead read) {

@@ -14,5 +14,8 @@ final class OrderRefusals {
   static final Refusal NO_LINES =
       new Refusal(Refusal.Reason.FACT_MISSING, "lines", "the order has no lines");
 
+  static final Refusal SAME_LINE =
+      new Refusal(Refusal.Reason.FACT_INVALID, "line", "two lines of the order have the same name");
+
   private OrderRefusals() {}
 }

@@ -65,7 +65,9 @@ final class OrdersRead implements OrderSink {
   }
 
   @Override
-  public void added() {}
+  public void added() {
+    gathering.added();
+  }
 
   @Override
   public void bad(BadRow row) {

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.entrepot.replay.csv.UnreadableFileException;
+import org.entrepot.replay.nativeorders.NativeSource;
 import org.entrepot.replay.olist.OlistSource;
+import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.OrderSource;
+import org.entrepot.replay.orders.WeekShift;
+import org.entrepot.replay.table.UnreadableFileException;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Source;
@@ -59,7 +63,7 @@ public final class Replay {
   private static OrderSource source(ReplayRequest request) throws UnreadableFileException {
     return switch (request.layout()) {
       case OLIST -> OlistSource.in(request.orders());
-      case NATIVE -> throw new UnreadableFileException("not yet");
+      case NATIVE -> NativeSource.in(request.orders(), request.zone());
     };
   }
 
@@ -82,10 +86,11 @@ public final class Replay {
       OrdersRead read = new OrdersRead(cancelling, files == null ? row -> {} : files);
       source.read(read);
       cancelling.tell(Progress.Doing.COMPUTING);
+      long weeks = shift(request, rules, read);
       LineRows rows = files == null ? LineRows.NONE : files.lines();
       Computing computing = new Computing(request, rules, cancelling, rows);
       read.gathering().forEach(computing);
-      Restatement restatement = computing.result(basis(request, rules, read), read);
+      Restatement restatement = computing.result(basis(request, rules, read, weeks), read);
       cancelling.tell(Progress.Doing.WRITING);
       return new ReplayResult.Restated(
           restatement, files == null ? List.of() : files.finish(restatement));
@@ -94,14 +99,27 @@ public final class Replay {
     }
   }
 
-  private Basis basis(ReplayRequest request, List<PinnedRule<?>> rules, OrdersRead read) {
+  /** By how many weeks all orders were moved: none unless the request asks for it. */
+  private static long shift(ReplayRequest request, List<PinnedRule<?>> rules, OrdersRead read) {
+    long first = read.gathering().firstCreated();
+    if (!request.shift() || first == LineBatch.ABSENT) {
+      return 0;
+    }
+    ZoneId zone = rules.getFirst().subject().zone();
+    WeekShift shift = WeekShift.into(request.under().toLocalDate(), zone, first);
+    read.gathering().move(shift);
+    return shift.weeks();
+  }
+
+  private Basis basis(
+      ReplayRequest request, List<PinnedRule<?>> rules, OrdersRead read, long weeks) {
     return new Basis(
         request.under(),
         request.against(),
         request.knownAt(),
         rules.stream().map(Replay::cited).toList(),
         request.assumptions().texts(),
-        0,
+        weeks,
         read.files(),
         codeVersion);
   }

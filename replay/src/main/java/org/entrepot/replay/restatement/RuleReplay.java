@@ -2,6 +2,7 @@ package org.entrepot.replay.restatement;
 
 import java.util.List;
 import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.rulebook.working.Refusal;
 
 /** One rule over all orders. */
 interface RuleReplay {
@@ -13,8 +14,8 @@ interface RuleReplay {
    */
   void order(List<OrderSlice> slices, LineRows rows);
 
-  /** Refuses an order of which a row is bad, or that has no lines. */
-  void refuse(String order, List<OrderSlice> slices, boolean bad, LineRows rows);
+  /** Refuses an order for a reason that lies with the order; {@code BAD_ROW} counts it as bad. */
+  void refuse(String order, List<OrderSlice> slices, Refusal why, LineRows rows);
 
   SubjectResult result(long badLines);
 }

@@ -1,4 +1,4 @@
-package org.entrepot.replay.csv;
+package org.entrepot.replay.table;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;

@@ -1,4 +1,4 @@
-package org.entrepot.replay.csv;
+package org.entrepot.replay.table;
 
 /** A field that does not hold what its column promises; the row is bad, the file is read on. */
 public final class BadFieldException extends Exception {

@@ -1,4 +1,4 @@
-package org.entrepot.replay.csv;
+package org.entrepot.replay.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Splits bytes into rows and fields, in place. The bytes of the current row stay in the buffer, so
  * that a row whose quote is never closed can be given back from its second line on.
  */
-final class RowBuffer {
+final class RowBuffer implements TableRow.Fields {
 
   /** A row longer than this is no row but an open quote. */
   private static final int LONGEST_ROW_BYTES = 1 << 20;
@@ -206,7 +206,8 @@ final class RowBuffer {
   }
 
   /** Refuses a row that breaks the quoting rules or has another number of fields. */
-  void check(int expected) throws BadFieldException {
+  @Override
+  public void check(int expected) throws BadFieldException {
     if (fault != null) {
       throw new BadFieldException("", fault);
     }
@@ -225,27 +226,33 @@ final class RowBuffer {
   }
 
   /** The line of the file on which the current row begins, from 1. */
-  long line() {
+  @Override
+  public long line() {
     return line;
   }
 
-  int fields() {
+  @Override
+  public int fields() {
     return fields;
   }
 
-  byte[] bytes() {
+  @Override
+  public byte[] bytes() {
     return bytes;
   }
 
-  int start(int field) {
+  @Override
+  public int start(int field) {
     return starts[field];
   }
 
-  int end(int field) {
+  @Override
+  public int end(int field) {
     return ends[field];
   }
 
-  boolean escaped(int field) {
+  @Override
+  public boolean escaped(int field) {
     return escaped[field];
   }
 }

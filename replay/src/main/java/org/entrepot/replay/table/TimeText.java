@@ -1,4 +1,4 @@
-package org.entrepot.replay.csv;
+package org.entrepot.replay.table;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package org.entrepot.replay.csv;
+package org.entrepot.replay.table;
 
 /**
  * A file that cannot be read on: missing, cut off, not of its format. The message is a sentence.

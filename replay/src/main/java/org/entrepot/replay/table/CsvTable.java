@@ -1,6 +1,5 @@
-package org.entrepot.replay.csv;
+package org.entrepot.replay.table;
 
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comma-separated file with a header, row by row: RFC 4180 with line breaks inside quotes, LF or
  * CRLF, UTF-8 with or without a mark at its start. Fields are read in place and typed by {@link
- * CsvRow}.
+ * TableRow}.
  *
  * <p>A row that breaks the quoting rules is bad, and reading goes on with the next line, so that
  * one stray quote does not swallow the rest of the file. Blank lines are no rows.
  */
-public final class CsvTable implements Closeable {
+public final class CsvTable implements Table {
 
   private final StoredFile file;
   private final RowBuffer rows;
   private final List<String> header;
-  private final CsvRow row;
+  private final TableRow row;
   private long count;
 
   private CsvTable(StoredFile file) throws UnreadableFileException {
     this.file = file;
     this.rows = new RowBuffer(file.content());
-    this.row = new CsvRow(rows);
+    this.row = new TableRow(rows);
     this.header = header(rows, row);
     row.name(header);
   }
@@ -44,7 +43,7 @@ public final class CsvTable implements Closeable {
     }
   }
 
-  private List<String> header(RowBuffer buffer, CsvRow first) throws UnreadableFileException {
+  private List<String> header(RowBuffer buffer, TableRow first) throws UnreadableFileException {
     if (!advance()) {
       throw new UnreadableFileException(file.name() + " is empty: it needs a header");
     }
@@ -70,26 +69,18 @@ public final class CsvTable implements Closeable {
     return List.copyOf(names);
   }
 
+  @Override
   public String name() {
     return file.name();
   }
 
+  @Override
   public List<String> header() {
     return header;
   }
 
-  /** The index of a column, or -1. */
-  public int column(String name) {
-    return header.indexOf(name);
-  }
-
-  /**
-   * The next row, or null after the last. The row is the same object each time, and valid until the
-   * next call.
-   *
-   * @throws UnreadableFileException where the file is cut off or damaged
-   */
-  public @Nullable CsvRow next() throws UnreadableFileException {
+  @Override
+  public @Nullable TableRow next() throws UnreadableFileException {
     if (!advance()) {
       return null;
     }
@@ -112,22 +103,22 @@ public final class CsvTable implements Closeable {
     }
   }
 
-  /** The current row: the same object each time. */
-  public CsvRow row() {
+  @Override
+  public TableRow row() {
     return row;
   }
 
-  /** Rows read so far, without the header. */
+  @Override
   public long rows() {
     return count;
   }
 
-  /** Stored bytes read so far. */
+  @Override
   public long bytesRead() {
     return file.bytesRead();
   }
 
-  /** SHA-256 of the file as stored; reads what is left of it. */
+  @Override
   public String sha256() throws UnreadableFileException {
     return file.sha256OfAll();
   }

@@ -1,4 +1,4 @@
-package org.entrepot.replay.csv;
+package org.entrepot.replay.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,20 +7,21 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a table: its fields by index, each read as the type that is asked for. */
-public final class CsvRow {
+public final class TableRow {
 
   /**
    * Far over any price or weight, and far enough below a long's end to be multiplied and summed.
    */
   private static final long LARGEST = 1_000_000_000_000L;
 
-  private final RowBuffer buffer;
+  private final Fields buffer;
   private List<String> names = List.of();
 
-  CsvRow(RowBuffer buffer) {
+  TableRow(Fields buffer) {
     this.buffer = buffer;
   }
 
@@ -38,8 +39,28 @@ public final class CsvRow {
     buffer.check(names.size());
   }
 
+  /** Where the fields of a row lie, as text in UTF-8. */
+  interface Fields {
+
+    /** The line of the file on which the row begins, from 1. */
+    long line();
+
+    byte[] bytes();
+
+    int fields();
+
+    int start(int field);
+
+    int end(int field);
+
+    /** Whether the field holds doubled quotes that stand for one. */
+    boolean escaped(int field);
+
+    void check(int expected) throws BadFieldException;
+  }
+
   public boolean isEmpty(int field) {
-    return field < 0 || buffer.start(field) == buffer.end(field);
+    return field < 0 || field >= buffer.fields() || buffer.start(field) == buffer.end(field);
   }
 
   /** The text of a field, which must be UTF-8. */
@@ -74,6 +95,16 @@ public final class CsvRow {
     } catch (CharacterCodingException otherEncoding) {
       throw new BadFieldException(name(field), "is not UTF-8");
     }
+  }
+
+  /** The text of a field as far as it can be read, even of a row that is bad. */
+  public Optional<String> readable(int field) {
+    if (isEmpty(field)) {
+      return Optional.empty();
+    }
+    int start = buffer.start(field);
+    int length = buffer.end(field) - start;
+    return Optional.of(new String(buffer.bytes(), start, length, StandardCharsets.UTF_8));
   }
 
   /** A text that may not be empty. */

@@ -1,0 +1,126 @@
+package org.entrepot.replay.nativeorders;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entrepot.replay.orders.LineBatch.NumberColumn;
+import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.table.UnreadableFileException;
+
+/** Where the columns of the layout stand in one file. */
+final class NativeColumns {
+
+  static final String ZONE = "zone";
+  static final String CANCELLED = "cancelled";
+
+  /** Begins the name of a column that states a fact of a rule. */
+  static final String FACT = "fact.";
+
+  private static final Map<WordColumn, String> WORDS =
+      new EnumMap<>(
+          Map.of(
+              WordColumn.ORDER, "order",
+              WordColumn.LINE, "line",
+              WordColumn.SELLER, "seller",
+              WordColumn.PRODUCT, "product",
+              WordColumn.CATEGORY, "category",
+              WordColumn.ORIGIN, "origin",
+              WordColumn.DESTINATION, "destination",
+              WordColumn.CURRENCY, "currency"));
+
+  private static final Map<NumberColumn, String> NUMBERS =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(NumberColumn.CREATED_SECOND, "created"),
+              Map.entry(NumberColumn.SHIP_BY_SECOND, "ship-by"),
+              Map.entry(NumberColumn.HANDED_OVER_SECOND, "handed-over"),
+              Map.entry(NumberColumn.DELIVERED_SECOND, "delivered"),
+              Map.entry(NumberColumn.PROMISED_SECOND, "promised"),
+              Map.entry(NumberColumn.PRICE_MINOR, "price"),
+              Map.entry(NumberColumn.DISCOUNT_MINOR, "discount"),
+              Map.entry(NumberColumn.SUBSIDY_MINOR, "subsidy"),
+              Map.entry(NumberColumn.QUANTITY, "quantity"),
+              Map.entry(NumberColumn.RETURNED, "returned"),
+              Map.entry(NumberColumn.WEIGHT_GRAMS, "weight-g"),
+              Map.entry(NumberColumn.LENGTH_MILLIMETRES, "length-mm"),
+              Map.entry(NumberColumn.WIDTH_MILLIMETRES, "width-mm"),
+              Map.entry(NumberColumn.HEIGHT_MILLIMETRES, "height-mm"),
+              Map.entry(NumberColumn.CANCELLED, CANCELLED)));
+
+  private static final List<String> NEEDED =
+      List.of("order", "line", "seller", "created", "currency", "price");
+
+  private final Map<WordColumn, Integer> words = new EnumMap<>(WordColumn.class);
+  private final Map<NumberColumn, Integer> numbers = new EnumMap<>(NumberColumn.class);
+  private final Map<String, Integer> facts = new LinkedHashMap<>();
+  private final int zone;
+
+  /** Finds the columns of a header, or says all that is wrong with it. */
+  NativeColumns(String file, List<String> header) throws UnreadableFileException {
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      if (!place(header.get(i), i)) {
+        faults.add(
+            file
+                + ":1, column "
+                + (i + 1)
+                + ": ‘"
+                + header.get(i)
+                + "’ is not a column of the layout; a fact of a rule is written "
+                + FACT
+                + "NAME");
+      }
+    }
+    for (String needed : NEEDED) {
+      if (!header.contains(needed)) {
+        faults.add(file + ":1: column ‘" + needed + "’ is missing");
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new UnreadableFileException(String.join("\n", faults));
+    }
+    this.zone = header.indexOf(ZONE);
+  }
+
+  private boolean place(String name, int index) {
+    Optional<WordColumn> word = key(WORDS, name);
+    word.ifPresent(column -> words.put(column, index));
+    Optional<NumberColumn> number = key(NUMBERS, name);
+    number.ifPresent(column -> numbers.put(column, index));
+    boolean fact = name.startsWith(FACT) && name.length() > FACT.length();
+    if (fact) {
+      facts.put(name.substring(FACT.length()), index);
+    }
+    return word.isPresent() || number.isPresent() || fact || name.equals(ZONE);
+  }
+
+  private static <K> Optional<K> key(Map<K, String> names, String name) {
+    return names.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The index of a column, or -1. */
+  int of(WordColumn column) {
+    return words.getOrDefault(column, -1);
+  }
+
+  /** The index of a column, or -1. */
+  int of(NumberColumn column) {
+    return numbers.getOrDefault(column, -1);
+  }
+
+  /** The index of the column of zones, or -1. */
+  int zone() {
+    return zone;
+  }
+
+  /** Columns that state facts of rules: index by the fact's name. */
+  Map<String, Integer> facts() {
+    return facts;
+  }
+}
