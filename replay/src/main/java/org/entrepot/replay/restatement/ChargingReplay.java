@@ -158,6 +158,8 @@ final class ChargingReplay implements RuleReplay {
         totals.totals(),
         refusals.counts(),
         cliffs(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -3,11 +3,15 @@ package org.entrepot.replay.restatement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.orders.Words;
+import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.standards.StandardsEdition;
 import org.entrepot.rulebook.working.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +27,27 @@ final class Computing implements Gathering.OrderReader {
   private long orders;
 
   Computing(
-      ReplayRequest request, List<PinnedRule<?>> rules, Cancelling cancelling, LineRows rows) {
+      ReplayRequest request,
+      List<PinnedRule<?>> rules,
+      Words words,
+      Cancelling cancelling,
+      LineRows rows) {
     this.cancelling = cancelling;
     this.rows = rows;
     List<SubjectId> ids = rules.stream().<SubjectId>map(PinnedRule::id).toList();
     this.sellers = new SellerFold(ids);
     this.charged = new ChargedLines(sellers);
     for (int i = 0; i < rules.size(); i++) {
-      replays.add(new ChargingReplay(rules.get(i), i, request.assumptions(), sellers, charged));
+      replays.add(replay(request, rules.get(i), i, words));
     }
+  }
+
+  private RuleReplay replay(ReplayRequest request, PinnedRule<?> rule, int place, Words words) {
+    Optional<Edition<StandardsEdition>> against = StandardsPinned.of(rule.against().edition());
+    Optional<Edition<StandardsEdition>> under = StandardsPinned.of(rule.under().edition());
+    return against.isPresent() && under.isPresent()
+        ? new AssessingReplay(rule, List.of(against.get(), under.get()), request, words.sellers())
+        : new ChargingReplay(rule, place, request.assumptions(), sellers, charged);
   }
 
   @Override
@@ -79,7 +95,7 @@ final class Computing implements Gathering.OrderReader {
         replays.stream().map(replay -> replay.result(read.badLines())).toList(),
         MoneySummary.of(money),
         money,
-        List.of(),
+        replays.stream().flatMap(replay -> replay.standing().stream()).toList(),
         punctuality.result(),
         read.bad(),
         read.kept());

@@ -20,7 +20,10 @@ record PinnedRule<B>(Subject<B> subject, Pinned<B> against, Pinned<B> under) {
   record Pinned<B>(Subject<B> subject, Edition<B> edition, FactSheet sheet, Books books) {
 
     static <B> Pinned<B> of(Subject<B> subject, Edition<B> edition, Books books) {
-      return new Pinned<>(subject, edition, subject.family().asks(edition.body()), books);
+      FactSheet sheet = subject.family().asks(edition.body());
+      boolean assesses = StandardsPinned.of(edition).isPresent();
+      return new Pinned<>(
+          subject, edition, assesses ? StandardsPinned.assumable(sheet) : sheet, books);
     }
 
     /**

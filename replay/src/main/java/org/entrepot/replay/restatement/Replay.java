@@ -88,7 +88,7 @@ public final class Replay {
       cancelling.tell(Progress.Doing.COMPUTING);
       long weeks = shift(request, rules, read);
       LineRows rows = files == null ? LineRows.NONE : files.lines();
-      Computing computing = new Computing(request, rules, cancelling, rows);
+      Computing computing = new Computing(request, rules, read.words(), cancelling, rows);
       read.gathering().forEach(computing);
       Restatement restatement = computing.result(basis(request, rules, read, weeks), read);
       cancelling.tell(Progress.Doing.WRITING);

@@ -18,4 +18,9 @@ interface RuleReplay {
   void refuse(String order, List<OrderSlice> slices, Refusal why, LineRows rows);
 
   SubjectResult result(long badLines);
+
+  /** How sellers stood; empty for a rule that assesses nobody. */
+  default List<SellerStanding> standing() {
+    return List.of();
+  }
 }

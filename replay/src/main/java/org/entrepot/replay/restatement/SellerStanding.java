@@ -8,6 +8,7 @@ import org.entrepot.rulebook.edition.SubjectId;
  * @param orders orders that were assessed: handed over
  * @param late those handed over after the deadline
  * @param weeks weeks with an assessment
+ * @param highestAgainst the most points that ever stood, resets included
  */
 public record SellerStanding(
     SubjectId subject,
@@ -16,9 +17,14 @@ public record SellerStanding(
     long late,
     long weeks,
     Standing against,
-    Standing under) {
+    Standing under,
+    long highestAgainst,
+    long highestUnder) {
 
-  /** Breaches, points recorded and points waived by a grace window, under one edition. */
+  /**
+   * Under one edition: breaches, waived ones included; points that counted when they were given;
+   * points that a grace window waived.
+   */
   public record Standing(long breaches, long points, long waived) {
     public static final Standing NONE = new Standing(0, 0, 0);
 

@@ -28,9 +28,11 @@ final class StandingFile {
             "breaches_against",
             "points_against",
             "waived_against",
+            "highest_against",
             "breaches_under",
             "points_under",
-            "waived_under")) {
+            "waived_under",
+            "highest_under")) {
       columns.put(count, "BIGINT");
     }
     columns.put("assumed", "VARCHAR");
@@ -45,16 +47,17 @@ final class StandingFile {
         csv.field(seller.seller()).field(seller.subject().toString());
         csv.field(Long.toString(seller.orders())).field(Long.toString(seller.late()));
         csv.field(Long.toString(seller.weeks()));
-        standing(csv, seller.against());
-        standing(csv, seller.under());
+        standing(csv, seller.against(), seller.highestAgainst());
+        standing(csv, seller.under(), seller.highestUnder());
         csv.field(assumed).endRow();
       }
     }
   }
 
-  private static void standing(CsvWriter csv, Standing standing) throws IOException {
+  private static void standing(CsvWriter csv, Standing standing, long highest) throws IOException {
     csv.field(Long.toString(standing.breaches()));
     csv.field(Long.toString(standing.points()));
     csv.field(Long.toString(standing.waived()));
+    csv.field(Long.toString(highest));
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused why orders were not computed, the most frequent first
  * @param cliffs lines that stand at a price cliff; null for a rule without cliffs
  * @param weeks assessments by week; empty for a rule that assesses nobody
+ * @param tiers how many sellers reached which tier of points; empty for a rule without tiers
+ * @param notes what the reader must know beside the figures
  */
 public record SubjectResult(
     SubjectId subject,
@@ -24,12 +26,16 @@ public record SubjectResult(
     List<ChargeTotal> charges,
     List<RefusedCount> refused,
     @Nullable Cliffs cliffs,
-    List<WeekResult> weeks) {
+    List<WeekResult> weeks,
+    List<TierCount> tiers,
+    List<String> notes) {
 
   public SubjectResult {
     charges = List.copyOf(charges);
     refused = List.copyOf(refused);
     weeks = List.copyOf(weeks);
+    tiers = List.copyOf(tiers);
+    notes = List.copyOf(notes);
   }
 
   /**
@@ -85,4 +91,12 @@ public record SubjectResult(
    */
   public record Cliffs(
       long linesAgainst, long linesUnder, List<String> zonesAgainst, List<String> zonesUnder) {}
+
+  /**
+   * Sellers whose points ever reached a tier.
+   *
+   * @param points from so many points on
+   * @param words what it leads to, by the edition of {@code under} where both have the tier
+   */
+  public record TierCount(long points, String words, long sellersAgainst, long sellersUnder) {}
 }

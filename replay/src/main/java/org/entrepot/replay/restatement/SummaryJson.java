@@ -115,6 +115,8 @@ public final class SummaryJson {
     all.put("refused", subject.refused().stream().map(SummaryJson::refused).toList());
     all.put("cliffs", subject.cliffs() == null ? null : cliffs(subject.cliffs()));
     all.put("weeks", subject.weeks().stream().map(SummaryJson::week).toList());
+    all.put("tiers", subject.tiers().stream().map(SummaryJson::tier).toList());
+    all.put("notes", subject.notes());
     return all;
   }
 
@@ -171,6 +173,15 @@ public final class SummaryJson {
     all.put("late", week.late());
     all.put("against", standing(week.against()));
     all.put("under", standing(week.under()));
+    return all;
+  }
+
+  private static Map<String, Object> tier(SubjectResult.TierCount tier) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("points", tier.points());
+    all.put("words", tier.words());
+    all.put("sellersAgainst", tier.sellersAgainst());
+    all.put("sellersUnder", tier.sellersUnder());
     return all;
   }
 
