@@ -75,14 +75,18 @@ public sealed interface Expectation {
   /**
    * A total or a verdict.
    *
-   * @param value null where no such result is expected
+   * @param value null where no such result is expected, or one that says {@code none}
    */
   record Result(Place place, String name, @Nullable Value value) implements Expectation {
+
+    private static final Value NONE = new Value.Word("none");
+
     @Override
     public Optional<Difference> from(Outcome.Answer answer, ZoneId zone) {
       Value actual = answer.results().get(name);
       boolean asExpected =
           Objects.equals(value, actual)
+              || (value == null && NONE.equals(actual))
               || (value != null && actual != null && Values.same(value, actual, zone));
       if (asExpected) {
         return Optional.empty();

@@ -11,6 +11,7 @@ import org.entrepot.rulebook.freight.FreightFamily;
 import org.entrepot.rulebook.landedcost.LandedCostFamily;
 import org.entrepot.rulebook.payout.PayoutFamily;
 import org.entrepot.rulebook.returnsfee.ReturnsFeeFamily;
+import org.entrepot.rulebook.standards.ReturnBadgeFamily;
 import org.entrepot.rulebook.standards.ShipByFamily;
 import org.entrepot.rulebook.standards.StandardsFamily;
 import org.entrepot.rulebook.tariff.TariffFamily;
@@ -30,6 +31,7 @@ public record Families(List<Family<?>> list) {
               new FreightFamily(),
               new LandedCostFamily(),
               new PayoutFamily(),
+              new ReturnBadgeFamily(),
               new ReturnsFeeFamily(),
               new ShipByFamily(),
               new StandardsFamily(),
