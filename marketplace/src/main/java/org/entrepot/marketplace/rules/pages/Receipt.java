@@ -1,0 +1,63 @@
+package org.entrepot.marketplace.rules.pages;
+
+import java.util.List;
+import java.util.Map;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.Outcome;
+import org.entrepot.rulebook.working.Refusal;
+import org.entrepot.rulebook.working.Step;
+
+/** An outcome as it is laid out: lines, totals, notes, and the working step by step. */
+record Receipt(
+    Edition<?> edition,
+    List<ChargeLine> lines,
+    List<Result> results,
+    List<String> notes,
+    List<Refusal> refusals,
+    List<Working> working) {
+
+  /** A total or a verdict. */
+  record Result(String label, Value value) {}
+
+  /** A step and the edition that it cites. */
+  record Working(Step step, String href) {
+
+    /** Whether the step reads as base times rate. */
+    public boolean product() {
+      return step.base() != null
+          && step.amount() != null
+          && step.rate() instanceof Value.Proportion;
+    }
+  }
+
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "items", "Price of the items",
+          "seller", "The seller is charged",
+          "buyer", "The buyer is charged",
+          "platform", "The platform bears",
+          "net", "The seller keeps");
+
+  static Receipt of(Edition<?> edition, Outcome.Answer answer) {
+    List<Result> results =
+        answer.results().entrySet().stream()
+            .map(result -> new Result(label(result.getKey()), result.getValue()))
+            .toList();
+    return new Receipt(
+        edition, answer.lines(), results, answer.notes(), List.of(), working(answer.working()));
+  }
+
+  static Receipt without(Edition<?> edition, List<Refusal> refusals, List<Step> working) {
+    return new Receipt(edition, List.of(), List.of(), List.of(), refusals, working(working));
+  }
+
+  static String label(String name) {
+    return LABELS.getOrDefault(name, Names.words(name));
+  }
+
+  private static List<Working> working(List<Step> steps) {
+    return steps.stream().map(step -> new Working(step, Links.edition(step.edition()))).toList();
+  }
+}
