@@ -13,6 +13,7 @@ import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.FactType;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
+import org.joda.money.CurrencyUnit;
 
 /** The names of the facts of a consignment, and the sheet that asks for them. */
 public final class ConsignmentFacts {
@@ -31,6 +32,8 @@ public final class ConsignmentFacts {
   public static final String ESTIMATE = "estimate";
   public static final String INTRINSIC_VALUE = "intrinsic-value";
   public static final String CONSIGNMENT_VALUE = "consignment-value";
+  public static final String TOTAL_WEIGHT = "total-weight";
+  public static final String PRODUCT_KIND = "product-kind";
   public static final String EXCISE = "excise";
   static final String ID = "id";
   static final String DESCRIPTION = "description";
@@ -110,6 +113,7 @@ public final class ConsignmentFacts {
             QUANTITY, new FactType.NumberFact(true), "Quantity", new Value.Count(BigDecimal.ONE)));
     facts.add(
         FactDeclaration.optional(DUTY_RATE, new FactType.RateFact(), "Duty rate, where known"));
+    facts.add(FactDeclaration.optional(PRODUCT_KIND, WORD, "Kind of product"));
     facts.add(
         FactDeclaration.withFallback(TAX_CLASS, WORD, "Tax class", new Value.Word("standard")));
     facts.add(FactDeclaration.withFallback(EXCISE, YES_NO, "Subject to excise", NO));
@@ -138,19 +142,27 @@ public final class ConsignmentFacts {
         : new FactType.MeasureFact(counted.unit());
   }
 
-  /**
-   * What conditions of a regime may name: the consignment, what is computed of it, its declared
-   * facts.
-   */
-  static Map<String, FactDeclaration> conditionFacts(CustomsEdition edition) {
+  /** What conditions on a whole consignment may name: its facts and what is computed of them. */
+  public static Map<String, FactDeclaration> ofTheConsignment(
+      CurrencyUnit currency, Map<String, DeclaredFact> declared) {
     Map<String, FactDeclaration> known = new LinkedHashMap<>();
     consignment().forEach(fact -> known.put(fact.name(), fact));
-    edition.facts().forEach((name, fact) -> known.put(name, fact.named(name)));
-    FactType money = new FactType.MoneyFact(edition.currency());
+    declared.forEach((name, fact) -> known.put(name, fact.named(name)));
+    FactType money = new FactType.MoneyFact(currency);
     known.put(INTRINSIC_VALUE, FactDeclaration.needed(INTRINSIC_VALUE, money, "Goods alone"));
     known.put(
         CONSIGNMENT_VALUE, FactDeclaration.needed(CONSIGNMENT_VALUE, money, "Goods and freight"));
+    FactType weight = new FactType.MeasureFact(Unit.KILOGRAM);
+    known.put(TOTAL_WEIGHT, FactDeclaration.optional(TOTAL_WEIGHT, weight, "Weight of all goods"));
     known.put(EXCISE, FactDeclaration.needed(EXCISE, YES_NO, "Any item is subject to excise"));
+    return known;
+  }
+
+  /** What conditions on one item may name: its own facts and those of its consignment. */
+  public static Map<String, FactDeclaration> ofAnItem(
+      CurrencyUnit currency, Map<String, DeclaredFact> declared) {
+    Map<String, FactDeclaration> known = ofTheConsignment(currency, declared);
+    items().forEach(fact -> known.put(fact.name(), fact));
     return known;
   }
 }

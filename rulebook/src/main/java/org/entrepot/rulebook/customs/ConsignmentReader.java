@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entrepot.rulebook.duty.Counted;
 import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.money.ExchangeRates;
 import org.entrepot.rulebook.money.LargestRemainder;
@@ -41,28 +42,40 @@ public final class ConsignmentReader {
     record Not(List<Refusal> refusals) implements Reading {}
   }
 
-  private final Edition<CustomsEdition> edition;
-  private final CustomsEdition regime;
+  /**
+   * The frame in which amounts are read.
+   *
+   * @param rule whose currency it is
+   * @param day whose exchange rates count
+   */
+  public record Frame(EditionRef rule, CurrencyUnit currency, LocalDate day, int maxAgeDays) {}
+
+  private final Frame frame;
   private final Facts facts;
   private final Consignment.Exchange exchange;
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<String, Step> conversions = new LinkedHashMap<>();
 
-  private ConsignmentReader(Edition<CustomsEdition> edition, Facts facts, Instant sale) {
-    this.edition = edition;
-    this.regime = edition.body();
+  private ConsignmentReader(Frame frame, Facts facts) {
+    this.frame = frame;
     this.facts = facts;
+    this.exchange = new Consignment.Exchange(rates(), frame.day(), frame.maxAgeDays());
+  }
+
+  /** Reads facts that have passed the sheet, for a customs regime. */
+  public static Reading read(Edition<CustomsEdition> edition, Facts facts, Instant sale) {
+    CustomsEdition regime = edition.body();
     int maxAge = regime.exchangeMaxAge().base().intValueExact();
-    this.exchange = new Consignment.Exchange(rates(), day(sale), maxAge);
+    LocalDate day = day(regime, facts, sale.atZone(edition.zone()).toLocalDate());
+    return read(new Frame(edition.ref(), regime.currency(), day, maxAge), facts);
   }
 
   /** Reads facts that have passed the sheet. */
-  public static Reading read(Edition<CustomsEdition> edition, Facts facts, Instant sale) {
-    return new ConsignmentReader(edition, facts, sale).consignment();
+  public static Reading read(Frame frame, Facts facts) {
+    return new ConsignmentReader(frame, facts).consignment();
   }
 
-  private LocalDate day(Instant sale) {
-    LocalDate sold = sale.atZone(edition.zone()).toLocalDate();
+  private static LocalDate day(CustomsEdition regime, Facts facts, LocalDate sold) {
     LocalDate arrives =
         facts.value(ConsignmentFacts.ARRIVAL).orElse(new Value.Day(sold))
                 instanceof Value.Day(var day)
@@ -140,6 +153,8 @@ public final class ConsignmentReader {
             .with(ConsignmentFacts.INTRINSIC_VALUE, new Value.Amount(intrinsic))
             .with(ConsignmentFacts.CONSIGNMENT_VALUE, new Value.Amount(value))
             .with(ConsignmentFacts.EXCISE, new Value.YesNo(excise));
+    Facts weighed =
+        weight(goods).map(w -> known.with(ConsignmentFacts.TOTAL_WEIGHT, w)).orElse(known);
     List<Goods> seen =
         goods.stream()
             .map(g ->
@@ -152,10 +167,24 @@ public final class ConsignmentReader {
                     g.freight(),
                     g.insurance(),
                     g.quantities(),
-                    g.facts().within(known)))
+                    g.facts().within(weighed)))
             .toList();
     return new Consignment(
-        seen, intrinsic, value, known, exchange, List.copyOf(conversions.values()));
+        seen, intrinsic, value, weighed, exchange, List.copyOf(conversions.values()));
+  }
+
+  /** What all goods weigh, packed where that is stated; unknown where one item does not say. */
+  private static Optional<Value> weight(List<Goods> goods) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Goods item : goods) {
+      BigDecimal net = item.quantities().get(Counted.NET_WEIGHT);
+      BigDecimal weight = item.quantities().getOrDefault(Counted.GROSS_WEIGHT, net);
+      if (weight == null) {
+        return Optional.empty();
+      }
+      sum = sum.add(weight);
+    }
+    return Optional.of(new Value.Measure(sum, Unit.KILOGRAM));
   }
 
   private void checkPlaces(List<Facts> items) {
@@ -208,7 +237,7 @@ public final class ConsignmentReader {
   private List<BigMoney> shares(String fact, List<BigMoney> values) {
     Optional<Value> stated = facts.value(fact);
     if (stated.isEmpty() || values.isEmpty()) {
-      return values.stream().map(value -> BigMoney.zero(regime.currency())).toList();
+      return values.stream().map(value -> BigMoney.zero(frame.currency())).toList();
     }
     BigMoney amount = facts.money(fact);
     int places = amount.getCurrencyUnit().getDecimalPlaces();
@@ -217,7 +246,7 @@ public final class ConsignmentReader {
           Reason.FACT_INVALID,
           fact,
           "‘" + fact + "’ is not negative and has no more decimals than its currency");
-      return values.stream().map(value -> BigMoney.zero(regime.currency())).toList();
+      return values.stream().map(value -> BigMoney.zero(frame.currency())).toList();
     }
     Money whole = amount.withScale(places).toMoney();
     List<BigDecimal> weights = values.stream().map(BigMoney::getAmount).toList();
@@ -272,19 +301,19 @@ public final class ConsignmentReader {
 
   private BigMoney converted(BigMoney amount) {
     CurrencyUnit from = amount.getCurrencyUnit();
-    if (from.equals(regime.currency())) {
+    if (from.equals(frame.currency())) {
       return amount;
     }
     return switch (exchange
         .rates()
-        .on(exchange.day(), from, regime.currency(), exchange.maxAgeDays())) {
+        .on(exchange.day(), from, frame.currency(), exchange.maxAgeDays())) {
       case ExchangeRates.Found.At(var rate) -> {
         conversions.putIfAbsent(from.getCode(), step(rate));
-        yield BigMoney.of(regime.currency(), amount.getAmount().multiply(rate.rate()));
+        yield BigMoney.of(frame.currency(), amount.getAmount().multiply(rate.rate()));
       }
       case ExchangeRates.Found.TooOld(var day) ->
           unconverted(
-              from, "the last is of " + day + ", older than " + regime.exchangeMaxAge().text());
+              from, "the last is of " + day + ", older than " + frame.maxAgeDays() + " days");
       case ExchangeRates.Found.Unknown _u -> unconverted(from, "none is known");
     };
   }
@@ -294,7 +323,7 @@ public final class ConsignmentReader {
         "no exchange rate of "
             + from
             + " in "
-            + regime.currency()
+            + frame.currency()
             + " for "
             + exchange.day()
             + ": "
@@ -303,7 +332,7 @@ public final class ConsignmentReader {
     if (!said) {
       refuse(Reason.FACT_MISSING, ConsignmentFacts.RATES, message);
     }
-    return BigMoney.zero(regime.currency());
+    return BigMoney.zero(frame.currency());
   }
 
   private Step step(ExchangeRates.Rate rate) {
@@ -313,11 +342,11 @@ public final class ConsignmentReader {
         new Value.Count(rate.rate()),
         null,
         "published on " + rate.day(),
-        edition.ref());
+        frame.rule());
   }
 
   private BigMoney sum(List<BigMoney> amounts) {
-    return amounts.stream().reduce(BigMoney.zero(regime.currency()), BigMoney::plus);
+    return amounts.stream().reduce(BigMoney.zero(frame.currency()), BigMoney::plus);
   }
 
   private void refuse(Reason reason, String about, String message) {

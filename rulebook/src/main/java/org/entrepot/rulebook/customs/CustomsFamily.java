@@ -60,9 +60,9 @@ public final class CustomsFamily implements Family<CustomsEdition> {
     if (body.procedures().isEmpty()) {
       findings.report(Rule.RB_03, "procedures", "at least one procedure is needed");
     }
-    Map<String, FactDeclaration> whole = ConsignmentFacts.conditionFacts(body);
-    Map<String, FactDeclaration> item = new LinkedHashMap<>(whole);
-    ConsignmentFacts.items().forEach(fact -> item.put(fact.name(), fact));
+    Map<String, FactDeclaration> whole =
+        ConsignmentFacts.ofTheConsignment(body.currency(), body.facts());
+    Map<String, FactDeclaration> item = ConsignmentFacts.ofAnItem(body.currency(), body.facts());
     Set<@Nullable Condition> seen = new HashSet<>();
     for (int i = 0; i < body.procedures().size(); i++) {
       Procedure procedure = body.procedures().get(i);

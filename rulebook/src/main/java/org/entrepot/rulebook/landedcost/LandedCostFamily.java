@@ -59,6 +59,9 @@ public final class LandedCostFamily implements Family<LandedCostEdition> {
     Map<SubjectId, String> consults = new LinkedHashMap<>();
     consults.put(body.customs(), "customs");
     consults.put(body.tax(), "tax");
+    if (body.access() != null) {
+      consults.put(body.access(), "access");
+    }
     return consults;
   }
 

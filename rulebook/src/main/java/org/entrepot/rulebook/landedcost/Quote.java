@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.entrepot.rulebook.access.Access;
+import org.entrepot.rulebook.access.AccessEdition;
 import org.entrepot.rulebook.book.Books;
 import org.entrepot.rulebook.customs.Consignment;
 import org.entrepot.rulebook.customs.ConsignmentFacts;
@@ -53,6 +55,8 @@ final class Quote {
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Step> working = new ArrayList<>();
   private final List<ChargeLine> lines = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private AccessEdition.Verdict access = AccessEdition.Verdict.ALLOW;
 
   Quote(Edition<LandedCostEdition> edition, Facts facts, Instant at, Books books) {
     this.edition = edition;
@@ -93,6 +97,7 @@ final class Quote {
   }
 
   private Outcome once(CustomsDuty.Unknown unknown) {
+    checkAccess();
     checkCodes();
     InForce<CustomsEdition> customs = consult(edition.body().customs(), CustomsEdition.class);
     InForce<TaxEdition> tax = consult(edition.body().tax(), TaxEdition.class);
@@ -113,6 +118,29 @@ final class Quote {
       refusals.add(new Refusal(Reason.NO_EDITION, id.toString(), none.sentence()));
     }
     return found;
+  }
+
+  /** Goods that may not be sent are not quoted; a formal declaration is said beside the figures. */
+  private void checkAccess() {
+    SubjectId subject = edition.body().access();
+    if (subject == null
+        || !(consult(subject, AccessEdition.class)
+            instanceof InForce.Found<AccessEdition>(var rules))) {
+      return;
+    }
+    switch (Access.judge(rules, facts, at, books)) {
+      case Access.Judgement.Not(var reasons) -> refusals.addAll(reasons);
+      case Access.Judgement.Judged(var verdict, var reasons, var steps) -> {
+        working.addAll(steps);
+        access = verdict;
+        if (verdict == AccessEdition.Verdict.BLOCK) {
+          reasons.forEach(
+              reason -> refusals.add(new Refusal(Reason.NOT_COVERED, subject.toString(), reason)));
+        } else {
+          notes.addAll(reasons);
+        }
+      }
+    }
   }
 
   private void checkCodes() {
@@ -268,7 +296,7 @@ final class Quote {
     results.put("procedure", new Value.Word(assessed.procedure().name()));
     results.put("accountable", word(assessed.procedure().accountable()));
     results.put("tax-point", word(assessed.procedure().tax()));
-    List<String> notes = new ArrayList<>();
+    results.put("access", word(access));
     String note = assessed.procedure().note();
     if (note != null) {
       notes.add(note);

@@ -2,6 +2,7 @@ package org.entrepot.rulebook.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.entrepot.rulebook.access.AccessFamily;
 import org.entrepot.rulebook.book.Family;
 import org.entrepot.rulebook.calendar.CalendarFamily;
 import org.entrepot.rulebook.calendar.CutOffFamily;
@@ -24,6 +25,7 @@ public record Families(List<Family<?>> list) {
   public static final Families ALL =
       new Families(
           List.of(
+              new AccessFamily(),
               new CalendarFamily(),
               new CustomsFamily(),
               new CutOffFamily(),
