@@ -40,14 +40,12 @@ class PayoutChoiceTest {
     for (int i = 0; i < 300; i++) {
       List<PayoutOption> options = new ArrayList<>();
       for (int j = 0; j <= random.nextInt(8); j++) {
-        options.add(
-            option("option-" + j, "" + random.nextInt(1_000), "" + random.nextInt(300)));
+        options.add(option("option-" + j, "" + random.nextInt(1_000), "" + random.nextInt(300)));
       }
       List<Range> ranges = PayoutChoice.among(options).ranges();
       for (int j = 0; j < ranges.size(); j++) {
         BigDecimal from = ranges.get(j).from();
-        BigDecimal to =
-            j + 1 < ranges.size() ? ranges.get(j + 1).from() : from.add(BigDecimal.TEN);
+        BigDecimal to = j + 1 < ranges.size() ? ranges.get(j + 1).from() : from.add(BigDecimal.TEN);
         assertThat(to).isGreaterThanOrEqualTo(from);
         BigDecimal inside = from.add(to).divide(BigDecimal.TWO);
         BigDecimal cheapest =
