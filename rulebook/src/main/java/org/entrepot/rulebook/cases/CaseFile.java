@@ -39,6 +39,9 @@ record CaseFile(@Nullable Written rulebook, List<Entry> cases) {
           Rule.RB_14,
           "format ‘" + form.format() + "’ is not known; this is format 1");
     }
+    if (form.cases().isEmpty()) {
+      faults.report(written.at("cases"), Rule.RB_03, "a case file has at least one case");
+    }
     List<Entry> cases = new ArrayList<>();
     for (int i = 0; i < form.cases().size(); i++) {
       CaseForm one = form.cases().get(i);

@@ -171,14 +171,14 @@ final class CaseReader {
   }
 
   private void expected(CaseForm.Expected expected, List<Expectation> into) {
+    if (expected.isEmpty()) {
+      missing("its ‘expect’ is empty");
+    }
     expected.lines().forEach((name, value) -> line(name, value, into));
     expected.results().forEach((name, value) -> result(name, value, into));
-    expected.notes().forEach(note -> into.add(new Expectation.Note(place, note)));
+    expected.notes().forEach(note -> note(note, into));
     if (!expected.refusals().isEmpty()) {
       refusals(expected.refusals(), expected.refusals().getFirst().place(), into);
-    }
-    if (into.isEmpty()) {
-      missing("its ‘expect’ is empty");
     }
   }
 
@@ -198,6 +198,14 @@ final class CaseReader {
           written.place(),
           value instanceof Value.Count ? Rule.RB_05 : Rule.RB_04,
           "line ‘" + name + "’ is ‘" + value.text() + "’: expected an amount such as EUR 12.50");
+    }
+  }
+
+  private void note(Written written, List<Expectation> into) {
+    if (written instanceof Written.Scalar(var part, var at)) {
+      into.add(new Expectation.Note(at, part));
+    } else {
+      faults.report(written.place(), Rule.RB_04, "a note is expected by a part of its text");
     }
   }
 
