@@ -2,6 +2,7 @@ package org.entrepot.rulebook.reading;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,10 @@ final class TimelineCheck {
             i,
             "to",
             Rule.RB_20,
-            "the edition ends at " + edition.to() + ", before it begins at " + edition.from());
+            "the edition ends at "
+                + text(edition.to())
+                + ", before it begins at "
+                + text(edition.from()));
       }
     }
     List<Integer> standing = new ArrayList<>();
@@ -66,7 +70,7 @@ final class TimelineCheck {
             "from",
             Rule.RB_07,
             "another edition begins at "
-                + edition.from()
+                + text(edition.from())
                 + " and is revision "
                 + edition.revisionNumber()
                 + " too; a correction has the next revision number");
@@ -78,7 +82,7 @@ final class TimelineCheck {
   private void neighbours(int i, int following) {
     EditionForm edition = form.editions().get(i);
     LocalDateTime next = form.editions().get(following).from();
-    if (edition.to() == null) {
+    if (edition.to() == null || !edition.to().isAfter(edition.from())) {
       return;
     }
     if (edition.to().isAfter(next)) {
@@ -86,15 +90,24 @@ final class TimelineCheck {
           i,
           "to",
           Rule.RB_06,
-          "the edition ends at " + edition.to() + ", after the next one begins at " + next);
+          "the edition ends at "
+              + text(edition.to())
+              + ", after the next one begins at "
+              + text(next));
     }
     if (edition.to().isBefore(next) && form.continuity() != null) {
       report(
           following,
           "from",
           Rule.RB_08,
-          "nothing is in force from " + edition.to() + " until " + next);
+          "nothing is in force from " + text(edition.to()) + " until " + text(next));
     }
+  }
+
+  private static String text(LocalDateTime time) {
+    return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? time.toLocalDate().toString()
+        : time.toString();
   }
 
   private void report(int edition, String field, Rule rule, String message) {

@@ -232,7 +232,7 @@ class CaseRunnerTest {
         "{name: x, at: 2026-02-01, expect: {lines: {toll: high}}} | 54: RB-04 line ‘toll’",
         "{name: x, at: 2026-02-01, expect: {refusals: [no-rate]}} | 51: RB-04 ‘reason’ is"
             + " ‘no-rate’",
-        "{name: x, at: 2026-02-01, table: {given: [a], expect: [b], rows: [[1, 2], [3]]}} | 83:"
+        "{name: x, at: 2026-02-01, table: {given: [a], expect: [b], rows: [[1, 2], [3]]}} | 79:"
             + " RB-04 a row of ‘x’ has 2 values: a → b",
         "{name: x, at: 2026-02-01, subject: gate/jp/tol, expect: {notes: [x]}} | 5: RB-18 ‘x’:"
             + " there is no subject ‘gate/jp/tol’; did you mean ‘gate/jp/toll’?",
