@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.rulebook.book.Books;
+import org.entrepot.rulebook.book.Change;
+import org.entrepot.rulebook.book.Difference;
 import org.entrepot.rulebook.book.Family;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Findings;
@@ -67,6 +69,13 @@ public final class CalendarFamily implements Family<CalendarEdition> {
       facts.add(FactDeclaration.optional(LAYER, new FactType.WordFact(layers), "Days off also of"));
     }
     return FactSheet.of(facts);
+  }
+
+  @Override
+  public List<Difference> differences(
+      Edition<CalendarEdition> was, Edition<CalendarEdition> becomes) {
+    List<Change> changes = CalendarChanges.between(was.body(), becomes.body());
+    return changes.isEmpty() ? List.of() : List.of(new Difference(List.of(), changes));
   }
 
   @Override
