@@ -147,6 +147,29 @@ class RulebookCommandTest {
   }
 
   @Test
+  void freightHasItsCliffsOverTheVolumeOrWeightOfAParcel() {
+    Said said =
+        Shell.project()
+            .run(
+                "rulebook",
+                "cliffs",
+                "ozon/ru/logistics",
+                "--at",
+                "2026-03-01",
+                "--assume",
+                "scheme=fbs");
+    assertThat(said.exit()).isEqualTo(Exit.DONE);
+    assertThat(said.out()).contains("by volume", "1 L  RUB 101.34    RUB 119.64  RUB 18.30");
+  }
+
+  @Test
+  void aCalendarHasNoCliffs() {
+    Said said = Shell.project().run("rulebook", "cliffs", "starter/de/calendar");
+    assertThat(said.exit()).isEqualTo(Exit.USAGE);
+    assertThat(said.err()).contains("of the family calendar; only fees and freight have cliffs");
+  }
+
+  @Test
   void jsonIsOneObjectWithTheFormatAtItsHead() {
     for (String[] command :
         new String[][] {

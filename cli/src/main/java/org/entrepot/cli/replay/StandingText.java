@@ -44,6 +44,7 @@ final class StandingText {
             + Figures.share(late, orders)
             + ")");
     totals();
+    tiers();
     weeks();
     worst();
   }
@@ -65,6 +66,22 @@ final class StandingText {
         Figures.count(all.stream().filter(one -> one.breaches() > 0).count()));
   }
 
+  private void tiers() {
+    if (subject.tiers().isEmpty()) {
+      return;
+    }
+    screen.blank().line("  Sellers who ever reached a tier, against → under");
+    Table table = new Table().figure("Points").figure("Sellers").givesWay("What it leads to");
+    subject
+        .tiers()
+        .forEach(tier ->
+            table.row(
+                Figures.count(tier.points()),
+                Figures.count(tier.sellersAgainst()) + " → " + Figures.count(tier.sellersUnder()),
+                tier.words()));
+    table.print(screen, "  ");
+  }
+
   private void weeks() {
     List<WeekResult> shown =
         subject.weeks().stream()
@@ -77,12 +94,16 @@ final class StandingText {
             .toList();
     long most = shown.stream().mapToLong(week -> week.under().points()).max().orElse(0);
     screen.blank();
+    screen.line("  Points under, week by week from " + subject.weeks().getFirst().from());
+    screen.line(
+        "  " + Bars.row(subject.weeks().stream().map(week -> week.under().points()).toList()));
+    screen.blank();
     screen.line(
         shown.size() == subject.weeks().size()
             ? "  By week, points against → under"
             : "  The "
                 + shown.size()
-                + " weeks with most points, against → under (all are in the files of --out)");
+                + " weeks with most points, against → under (summary.json of --out has them all)");
     Table table =
         new Table()
             .text("Week of")

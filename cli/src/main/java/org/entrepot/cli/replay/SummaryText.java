@@ -55,6 +55,10 @@ final class SummaryText {
     if (!weeks.isEmpty()) {
       new StandingText(subject, restatement.standing(), screen).print();
     }
+    if (!subject.notes().isEmpty()) {
+      screen.blank().heading("To know of " + subject.subject());
+      subject.notes().forEach(note -> screen.item(Ink.CAUTION, note));
+    }
   }
 
   private void basis(Basis basis) {

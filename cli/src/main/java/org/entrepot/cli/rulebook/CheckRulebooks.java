@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = {
       "Reads a folder of rulebooks and prints every fault as file:line:column: rule sentence.",
-      "Exits with 1 where there is one; docs/guide/rulebooks.md explains each rule."
+      "Exits with 1 where there is one; docs/guide/rulebook-format.md explains each rule."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  entrepot rulebook check", "  entrepot rulebook check rulebooks --json"})

@@ -63,6 +63,7 @@ class TableTest {
     assertThat(List.of(Bars.bar(0, 800, 10), Bars.bar(1, 800, 10), Bars.bar(800, 800, 10)))
         .containsExactly("", "▏", "██████████");
     assertThat(Bars.bar(60, 800, 10)).isEqualTo("▊");
+    assertThat(Bars.row(List.of(0L, 1L, 4L, 8L))).isEqualTo(" ▁▄█");
   }
 
   @Test
