@@ -46,18 +46,7 @@ final class ParcelReader {
   }
 
   private Parcel.Reading read(String on) {
-    for (String name :
-        List.of(
-            FreightFacts.LENGTH,
-            FreightFacts.WIDTH,
-            FreightFacts.HEIGHT,
-            FreightFacts.VOLUME,
-            FreightFacts.WEIGHT)) {
-      facts
-          .value(name)
-          .filter(value -> PricedBand.base(value).signum() <= 0)
-          .ifPresent(value -> invalid(name, "is " + value.text() + ": it must be over zero"));
-    }
+    keepWhatIsRead();
     BigDecimal pieces = pieces();
     if (refusals.isEmpty()) {
       readLane();
@@ -68,6 +57,19 @@ final class ParcelReader {
     return refusals.isEmpty()
         ? new Parcel.Reading.Ready(new Parcel(on, pieces, facts, quantities, working))
         : new Parcel.Reading.Not(refusals);
+  }
+
+  private void keepWhatIsRead() {
+    Set<String> read = FactsRead.by(tariff);
+    List<String> ignored = new ArrayList<>(FactsRead.measures());
+    ignored.removeAll(read);
+    facts = FreightFacts.without(facts, ignored);
+    for (String name : FactsRead.measures()) {
+      facts
+          .value(name)
+          .filter(value -> PricedBand.base(value).signum() <= 0)
+          .ifPresent(value -> invalid(name, "is " + value.text() + ": it must be over zero"));
+    }
   }
 
   private BigDecimal pieces() {
