@@ -304,12 +304,19 @@ public final class CustomsDuty {
       }
       byShare.computeIfAbsent(share.stripTrailingZeros(), s -> new ArrayList<>()).add(goods);
     }
-    byShare.forEach((share, goods) -> {
-      BigMoney duty = value(goods).multipliedBy(share);
-      Value rate = new Value.Proportion(share);
-      step("Duty", amount(value(goods)), rate, duty, "one rate for the consignment");
+    BigMoney less = treatment.less() == null ? zero() : treatment.less();
+    for (var same : byShare.entrySet()) {
+      List<Goods> goods = same.getValue();
+      Value rate = new Value.Proportion(same.getKey());
+      BigMoney full = value(goods).multipliedBy(same.getKey());
+      BigMoney off = full.isLessThan(less) ? full : less;
+      less = less.minus(off);
+      BigMoney duty = full.minus(off);
+      String why =
+          "one rate for the consignment" + (off.isZero() ? "" : ", less " + amount(off).text());
+      step("Duty", amount(value(goods)), rate, duty, why);
       bill(rate.text(), "Duty at " + rate.text(), rate, value(goods), duty, edition.ref(), goods);
-    });
+    }
   }
 
   private void bill(

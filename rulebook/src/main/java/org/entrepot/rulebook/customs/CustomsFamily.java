@@ -100,6 +100,9 @@ public final class CustomsFamily implements Family<CustomsEdition> {
       }
       case DutyTreatment.PerItem(var amount) -> currency(amount, body, "per-item", at);
       case DutyTreatment.Share share -> {
+        if (share.less() != null) {
+          currency(share.less(), body, "less", at);
+        }
         for (int i = 0; i < share.additions().size(); i++) {
           ConditionCheck.check(
               share.additions().get(i).when(), item, at.at("additions[" + i + "].when"));

@@ -5,6 +5,7 @@ import org.entrepot.rulebook.condition.Condition;
 import org.entrepot.rulebook.edition.Meaning;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 
 /** How a procedure charges duty. */
 @Meaning("How duty is charged")
@@ -29,7 +30,8 @@ public sealed interface DutyTreatment {
   /** One share of the customs value, whatever the goods, with additions for some of them. */
   record Share(
       @Meaning("The share of the customs value") Value.Proportion share,
-      @Meaning("Additional shares for some goods") List<Addition> additions)
+      @Meaning("Additional shares for some goods") List<Addition> additions,
+      @Meaning("Taken off the duty of the consignment, down to nothing") @Nullable BigMoney less)
       implements DutyTreatment {
     public Share {
       additions = List.copyOf(additions);

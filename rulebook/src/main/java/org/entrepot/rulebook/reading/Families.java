@@ -17,6 +17,7 @@ import org.entrepot.rulebook.standards.ShipByFamily;
 import org.entrepot.rulebook.standards.StandardsFamily;
 import org.entrepot.rulebook.tariff.TariffFamily;
 import org.entrepot.rulebook.tax.TaxFamily;
+import org.entrepot.rulebook.withdrawal.WithdrawalFamily;
 
 /** The families that files may name, in one visible list. */
 public record Families(List<Family<?>> list) {
@@ -38,7 +39,8 @@ public record Families(List<Family<?>> list) {
               new ShipByFamily(),
               new StandardsFamily(),
               new TariffFamily(),
-              new TaxFamily()));
+              new TaxFamily(),
+              new WithdrawalFamily()));
 
   public Families {
     list = List.copyOf(list);
