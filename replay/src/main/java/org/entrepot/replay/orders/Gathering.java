@@ -1,15 +1,24 @@
 package org.entrepot.replay.orders;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.jspecify.annotations.Nullable;
 
-/** Brings the lines of one order together, in whatever order they were read. */
-public final class Gathering {
+/**
+ * Brings the lines of one order together, in whatever order they were read. Up to a number of lines
+ * they are held in memory; beyond it they are put aside in temporary files, so that memory does not
+ * grow with the orders.
+ */
+public final class Gathering implements Closeable {
 
   /** An order whose lines are all there. */
   public interface OrderReader {
@@ -23,17 +32,27 @@ public final class Gathering {
     void order(String order, List<OrderSlice> slices, boolean bad);
   }
 
+  /** Some 100 MB of lines. */
+  public static final int LINES_IN_MEMORY = 400_000;
+
   private static final int NONE = -1;
 
-  private final LineBatch batch;
+  private final Words words;
+  private final int linesInMemory;
   private final Set<String> bad = new HashSet<>();
-  private final Set<String> withoutLines = new HashSet<>();
+  private final Set<String> withoutLines = new LinkedHashSet<>();
+  private LineBatch batch;
   private long firstCreated = LineBatch.ABSENT;
+  private @Nullable Spill spill;
+  private @Nullable WeekShift shift;
 
-  public Gathering(Words words) {
+  public Gathering(Words words, int linesInMemory) {
+    this.words = words;
+    this.linesInMemory = linesInMemory;
     this.batch = new LineBatch(words);
   }
 
+  /** The batch to which the next line is to be added. */
   public LineBatch batch() {
     return batch;
   }
@@ -58,21 +77,71 @@ public final class Gathering {
         && (firstCreated == LineBatch.ABSENT || created < firstCreated)) {
       firstCreated = created;
     }
+    if (batch.size() >= linesInMemory) {
+      putAside();
+    }
   }
 
-  /** Moves all orders. */
-  public void move(WeekShift shift) {
-    shift.move(batch);
+  private void putAside() {
+    try {
+      Spill aside = spill == null ? new Spill(words) : spill;
+      spill = aside;
+      aside.add(batch);
+      batch = new LineBatch(words);
+    } catch (IOException full) {
+      throw unusable(full);
+    }
   }
 
-  /** Gives all orders, each once: those with lines by their first line, then the others. */
+  private static UncheckedIOException unusable(IOException cause) {
+    return new UncheckedIOException(
+        new IOException(
+            "the folder for temporary files, "
+                + System.getProperty("java.io.tmpdir")
+                + ", cannot be used: "
+                + cause.getMessage(),
+            cause));
+  }
+
+  /** Moves all orders, when they are given. */
+  public void move(WeekShift by) {
+    shift = by;
+  }
+
+  /** Gives all orders, each once: those with lines, then the others. */
   public void forEach(OrderReader reader) {
-    Dictionary orders = batch.dictionary(WordColumn.ORDER);
+    Spill aside = spill;
+    if (aside == null) {
+      forEach(batch, reader);
+    } else {
+      putAside();
+      for (int file = 0; file < aside.count(); file++) {
+        forEach(read(aside, file), reader);
+      }
+    }
+    Consumer<String> withoutAny = id -> reader.order(id, List.of(), bad.remove(id));
+    withoutLines.forEach(withoutAny);
+    bad.stream().sorted().toList().forEach(withoutAny);
+  }
+
+  private static LineBatch read(Spill aside, int file) {
+    try {
+      return aside.read(file);
+    } catch (IOException broken) {
+      throw unusable(broken);
+    }
+  }
+
+  private void forEach(LineBatch lines, OrderReader reader) {
+    if (shift != null) {
+      shift.move(lines);
+    }
+    Dictionary orders = lines.dictionary(WordColumn.ORDER);
     int[] first = filled(orders.size());
     int[] last = filled(orders.size());
-    int[] next = filled(batch.size());
-    for (int line = 0; line < batch.size(); line++) {
-      int order = batch.number(line, WordColumn.ORDER);
+    int[] next = filled(lines.size());
+    for (int line = 0; line < lines.size(); line++) {
+      int order = lines.number(line, WordColumn.ORDER);
       if (first[order] == NONE) {
         first[order] = line;
       } else {
@@ -80,16 +149,24 @@ public final class Gathering {
       }
       last[order] = line;
     }
-    Slicing slicing = new Slicing(next);
+    Slicing slicing = new Slicing(lines, next);
     for (int order = 0; order < orders.size(); order++) {
       String id = orders.word(order);
       if (first[order] != NONE) {
         reader.order(id, slicing.of(first[order]), bad.remove(id));
       }
     }
-    Consumer<String> withoutAny = id -> reader.order(id, List.of(), bad.remove(id));
-    withoutLines.forEach(withoutAny);
-    List.copyOf(bad).forEach(withoutAny);
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (spill != null) {
+        spill.close();
+      }
+    } catch (IOException broken) {
+      throw unusable(broken);
+    }
   }
 
   private static int[] filled(int size) {
@@ -98,11 +175,13 @@ public final class Gathering {
     return places;
   }
 
-  private final class Slicing {
+  private static final class Slicing {
+    private final LineBatch batch;
     private final int[] next;
     private final List<OrderSlice> free = new ArrayList<>();
 
-    Slicing(int[] next) {
+    Slicing(LineBatch batch, int[] next) {
+      this.batch = batch;
       this.next = next;
     }
 

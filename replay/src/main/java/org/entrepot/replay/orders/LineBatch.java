@@ -3,6 +3,7 @@ package org.entrepot.replay.orders;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Order lines as columns: one array per column, one place per line. Words are numbers of a {@link
@@ -136,6 +137,16 @@ public final class LineBatch {
     int[] column = new int[capacity];
     Arrays.fill(column, Dictionary.ABSENT);
     return column;
+  }
+
+  /** Sets the number that a word has in its dictionary. */
+  void setNumber(int line, WordColumn column, int number) {
+    wordColumns[column.ordinal()][line] = number;
+  }
+
+  /** The facts without a column that some line states. */
+  Set<String> statedFacts() {
+    return stated.keySet();
   }
 
   /** The number of a word in its dictionary, or {@link Dictionary#ABSENT}. */

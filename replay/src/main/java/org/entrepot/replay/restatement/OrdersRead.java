@@ -1,5 +1,6 @@
 package org.entrepot.replay.restatement;
 
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.replay.orders.BadRow;
@@ -9,7 +10,7 @@ import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.orders.Words;
 
 /** Takes what the source reads: lines to be gathered, bad rows, files. */
-final class OrdersRead implements OrderSink {
+final class OrdersRead implements OrderSink, Closeable {
 
   /** Bad rows beyond this many are only counted here, and written to errors.csv. */
   private static final int KEPT = 100;
@@ -22,13 +23,14 @@ final class OrdersRead implements OrderSink {
   private final Cancelling cancelling;
   private final BadRows badRows;
   private final Words words = new Words();
-  private final Gathering gathering = new Gathering(words);
+  private final Gathering gathering;
   private final List<BadRow> kept = new ArrayList<>();
   private final List<Basis.InputFile> files = new ArrayList<>();
   private long bad;
   private long badLines;
 
-  OrdersRead(Cancelling cancelling, BadRows badRows) {
+  OrdersRead(Cancelling cancelling, BadRows badRows, int linesInMemory) {
+    this.gathering = new Gathering(words, linesInMemory);
     this.cancelling = cancelling;
     this.badRows = badRows;
   }
@@ -57,6 +59,11 @@ final class OrdersRead implements OrderSink {
   /** Bad rows of the table of lines. */
   long badLines() {
     return badLines;
+  }
+
+  @Override
+  public void close() {
+    gathering.close();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.nativeorders.NativeSource;
 import org.entrepot.replay.olist.OlistSource;
+import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.OrderSource;
 import org.entrepot.replay.orders.WeekShift;
@@ -24,6 +25,7 @@ public final class Replay {
 
   private final Rulebook rulebook;
   private final String codeVersion;
+  private final int linesInMemory;
 
   /**
    * A replay by that rulebook.
@@ -31,8 +33,18 @@ public final class Replay {
    * @param codeVersion the version of the program, which the result cites
    */
   public Replay(Rulebook rulebook, String codeVersion) {
+    this(rulebook, codeVersion, Gathering.LINES_IN_MEMORY);
+  }
+
+  /**
+   * A replay that holds so many lines in memory and puts others aside in temporary files.
+   *
+   * @param linesInMemory at least one
+   */
+  public Replay(Rulebook rulebook, String codeVersion, int linesInMemory) {
     this.rulebook = rulebook;
     this.codeVersion = codeVersion;
+    this.linesInMemory = linesInMemory;
   }
 
   /**
@@ -56,7 +68,7 @@ public final class Replay {
       return new ReplayResult.Refused(reasons);
     } catch (IOException | UncheckedIOException unwritable) {
       return new ReplayResult.Refused(
-          List.of("the files cannot be written to " + request.out() + ": " + unwritable));
+          List.of("the result cannot be written: " + unwritable.getMessage()));
     }
   }
 
@@ -82,8 +94,9 @@ public final class Replay {
   private ReplayResult run(
       ReplayRequest request, List<PinnedRule<?>> rules, OrderSource source, Cancelling cancelling)
       throws UnreadableFileException, IOException {
-    try (ReplayFiles files = ReplayFiles.open(request)) {
-      OrdersRead read = new OrdersRead(cancelling, files == null ? row -> {} : files);
+    try (ReplayFiles files = ReplayFiles.open(request);
+        OrdersRead read =
+            new OrdersRead(cancelling, files == null ? row -> {} : files, linesInMemory)) {
       source.read(read);
       cancelling.tell(Progress.Doing.COMPUTING);
       long weeks = shift(request, rules, read);
