@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one row of the layout into a line. */
 final class NativeRow {
 
+  /** So that price × quantity is always exact. */
+  private static final long MOST_UNITS = 1_000_000;
+
   private static final List<NumberColumn> TIMES =
       List.of(
           NumberColumn.SHIP_BY_SECOND,
@@ -93,8 +96,9 @@ final class NativeRow {
     }
     int quantity = columns.of(NumberColumn.QUANTITY);
     long units = row.isEmpty(quantity) ? 1 : row.whole(quantity);
-    if (units == 0) {
-      throw new BadFieldException(row.name(quantity), "is 0: a line has at least one unit");
+    if (units == 0 || units > MOST_UNITS) {
+      throw new BadFieldException(
+          row.name(quantity), "is " + units + ": a line has 1 to " + MOST_UNITS + " units");
     }
     batch.set(line, NumberColumn.QUANTITY, units);
   }

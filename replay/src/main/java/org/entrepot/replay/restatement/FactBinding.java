@@ -83,7 +83,7 @@ final class FactBinding {
     }
     Map<String, Value> first = values(whole, slice.batch(), slice.line(0), refusals);
     for (int i = 1; i < slice.count(); i++) {
-      refuseDifference(first, slice, i, refusals);
+      refuseDifference(slice, i, refusals);
     }
     return new Facts(first, Map.of(LINES, members));
   }
@@ -93,8 +93,7 @@ final class FactBinding {
     return Facts.of(values(whole, slice.batch(), slice.line(i), refusals));
   }
 
-  private void refuseDifference(
-      Map<String, Value> first, OrderSlice slice, int i, List<Refusal> refusals) {
+  private void refuseDifference(OrderSlice slice, int i, List<Refusal> refusals) {
     for (Bound fact : whole) {
       Value stated = fact.reader.read(slice.batch(), slice.line(i));
       Value firstStated = fact.reader.read(slice.batch(), slice.line(0));
@@ -106,7 +105,7 @@ final class FactBinding {
                 "‘"
                     + fact.name
                     + "’ is one fact of the whole order, and its lines state both "
-                    + first.get(fact.name)
+                    + firstStated.text()
                     + " and "
                     + stated.text()));
       }

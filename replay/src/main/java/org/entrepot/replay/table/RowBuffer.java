@@ -177,7 +177,7 @@ final class RowBuffer implements TableRow.Fields {
       }
       fill();
     }
-    return bytes[at];
+    return bytes[at] & 0xFF;
   }
 
   /** Reads on; moves the current row to the front where the buffer is full. */

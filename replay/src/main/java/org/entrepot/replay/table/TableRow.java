@@ -149,6 +149,7 @@ public final class TableRow {
     }
     for (int missing = Math.max(0, fraction); missing < decimals; missing++) {
       number *= 10;
+      refuseLarge(field, number);
     }
     return number;
   }
