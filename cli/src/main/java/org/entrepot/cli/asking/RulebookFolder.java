@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 /** Which rulebooks a command asks. */
 public final class RulebookFolder {
   private static final String VARIABLE = "ENTREPOT_RULEBOOKS";
+  private static final RulebookReader READER = new RulebookReader(Families.ALL);
 
   @Option(
       names = "--rulebooks",
@@ -74,20 +75,44 @@ public final class RulebookFolder {
    * @throws FaultyRulebook where a file has faults: nothing is half loaded
    */
   public Rulebook read() {
-    return switch (new RulebookReader(Families.ALL).read(path())) {
+    return whole(READER.read(path()));
+  }
+
+  /** A subject with the rulebook of all that it consults. */
+  public record Asked(Rulebook rulebook, Subject<?> subject) {}
+
+  /**
+   * Only the subject that was written, and those that it consults.
+   *
+   * @param option what told of it, for messages
+   * @throws BadInput where there is none, with those that may have been meant
+   * @throws FaultyRulebook where one of these files has faults
+   */
+  public Asked read(String option, String written) {
+    Path path = path();
+    List<String> names = READER.subjects(path).stream().map(SubjectId::toString).toList();
+    check(option, written, names);
+    Rulebook rulebook = whole(READER.read(path, SubjectId.of(written)));
+    return new Asked(rulebook, rulebook.subject(SubjectId.of(written)).orElseThrow());
+  }
+
+  private static Rulebook whole(Reading reading) {
+    return switch (reading) {
       case Reading.Read(var rulebook) -> rulebook;
       case Reading.Faulty(var faults) -> throw new FaultyRulebook(faults);
     };
   }
 
-  /**
-   * The subject that was written.
-   *
-   * @throws BadInput where there is none, with those that may have been meant
-   */
+  /** A subject of a rulebook that is read already, as {@link #read(String, String)}. */
   public static Subject<?> subject(Rulebook rulebook, String option, String written) {
-    List<String> names =
-        rulebook.subjects().stream().map(subject -> subject.id().toString()).toList();
+    check(
+        option,
+        written,
+        rulebook.subjects().stream().map(subject -> subject.id().toString()).toList());
+    return rulebook.subject(SubjectId.of(written)).orElseThrow();
+  }
+
+  private static void check(String option, String written, List<String> names) {
     if (!names.contains(written)) {
       String hint = Nearest.hint(written, names);
       throw new BadInput(
@@ -96,6 +121,5 @@ public final class RulebookFolder {
               + written
               + (hint.isEmpty() ? "; ‘entrepot rulebook list’ shows them all" : hint));
     }
-    return rulebook.subject(SubjectId.of(written)).orElseThrow();
   }
 }

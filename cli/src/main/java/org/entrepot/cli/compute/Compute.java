@@ -16,7 +16,6 @@ import org.entrepot.cli.json.RuleJson;
 import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.cli.working.OutcomeText;
-import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.working.Outcome;
@@ -79,10 +78,10 @@ public final class Compute implements Callable<Integer> {
   @Override
   public Integer call() {
     Facts given = given();
-    Rulebook rulebook = rulebooks.read();
-    Subject<?> asked = RulebookFolder.subject(rulebook, "SUBJECT", subject);
+    RulebookFolder.Asked read = rulebooks.read("SUBJECT", subject);
+    Subject<?> asked = read.subject();
     Instant at = time.at().in(asked.zone());
-    Outcome outcome = rulebook.compute(asked.id(), at, time.knownAt(asked.zone()), given);
+    Outcome outcome = read.rulebook().compute(asked.id(), at, time.knownAt(asked.zone()), given);
     printing.answer(() -> json(asked, at, outcome), screen -> print(asked, outcome, screen));
     return switch (outcome) {
       case Outcome.Answer _ -> Exit.DONE;

@@ -49,7 +49,7 @@ final class DiffEditions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    compare(known.dated(RulebookFolder.subject(rulebooks.read(), "SUBJECT", subject)));
+    compare(known.dated(rulebooks.read("SUBJECT", subject).subject()));
     return Exit.DONE;
   }
 

@@ -59,8 +59,9 @@ final class ShowCliffs implements Callable<Integer> {
   @Override
   public Integer call() {
     Facts facts = Facts.of(FactTexts.values("--assume", assumed));
-    Rulebook rulebook = rulebooks.read();
-    Subject<?> asked = RulebookFolder.subject(rulebook, "SUBJECT", subject);
+    RulebookFolder.Asked read = rulebooks.read("SUBJECT", subject);
+    Rulebook rulebook = read.rulebook();
+    Subject<?> asked = read.subject();
     Class<?> body = asked.family().body();
     if (body.equals(FeeEdition.class)) {
       DatedSubject<FeeEdition> fees = time.dated(rulebook.typed(asked.id(), FeeEdition.class));

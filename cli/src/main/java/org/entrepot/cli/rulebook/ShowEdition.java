@@ -44,8 +44,7 @@ final class ShowEdition implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatedSubject<?> dated =
-        time.dated(RulebookFolder.subject(rulebooks.read(), "SUBJECT", subject));
+    DatedSubject<?> dated = time.dated(rulebooks.read("SUBJECT", subject).subject());
     Edition<?> edition = dated.edition(time.at());
     printing.answer(() -> json(dated, edition), screen -> print(dated, edition, screen));
     return Exit.DONE;

@@ -1,8 +1,13 @@
 package org.entrepot.rulebook.reading;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +32,12 @@ import org.jspecify.annotations.Nullable;
 public final class RulebookReader {
 
   /** A file on its way; {@code written} is null where it is no YAML. */
-  private record Opened(String path, @Nullable Written written, Faults faults) {}
+  private record Opened(Optional<SubjectId> id, @Nullable Written written, Faults faults) {
+
+    static Opened of(String path, @Nullable Written written, Faults faults) {
+      return new Opened(subject(path, faults), written, faults);
+    }
+  }
 
   private final Families families;
 
@@ -38,13 +48,48 @@ public final class RulebookReader {
   /** Reads every {@code *.yaml} below the folder, save case files ({@code *.cases.yaml}). */
   public Reading read(Path folder) {
     Faults ofFolder = new Faults(folder.toString());
-    List<Opened> opened = new ArrayList<>();
-    for (Path file : RulebookFolder.files(folder, ofFolder)) {
-      Faults faults = new Faults(file.toString());
-      Written written = YamlFile.text(file, faults).map(t -> parsed(t, faults)).orElse(null);
-      opened.add(new Opened(RulebookFolder.path(folder, file), written, faults));
-    }
+    List<Opened> opened =
+        RulebookFolder.files(folder, ofFolder).parallelStream()
+            .map(file -> open(folder, file))
+            .toList();
     return ofFolder.isEmpty() ? read(opened) : new Reading.Faulty(ofFolder.inOrder());
+  }
+
+  private static Opened open(Path folder, Path file) {
+    Faults faults = new Faults(file.toString());
+    Written written = YamlFile.text(file, faults).map(t -> parsed(t, faults)).orElse(null);
+    return Opened.of(RulebookFolder.path(folder, file), written, faults);
+  }
+
+  /** The subjects of a folder by the names of its files, in order; none of them is opened. */
+  public List<SubjectId> subjects(Path folder) {
+    Faults ofNames = new Faults(folder.toString());
+    return RulebookFolder.files(folder, ofNames).stream()
+        .flatMap(file -> subject(RulebookFolder.path(folder, file), ofNames).stream())
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Reads one subject and those that it consults, directly or not. Other files are not opened, so
+   * that it is quick and their faults do not count.
+   */
+  public Reading read(Path folder, SubjectId wanted) {
+    Map<SubjectId, Opened> opened = new LinkedHashMap<>();
+    List<SubjectDraft<?>> drafts = new ArrayList<>();
+    Deque<SubjectId> next = new ArrayDeque<>(List.of(wanted));
+    while (!next.isEmpty()) {
+      SubjectId id = next.remove();
+      Path file = folder.resolve(id + RulebookFolder.ENDING);
+      if (!opened.containsKey(id) && Files.isRegularFile(file)) {
+        Opened one = open(folder, file);
+        opened.put(id, one);
+        Optional<SubjectDraft<?>> draft = draft(one);
+        draft.ifPresent(drafts::add);
+        draft.ifPresent(found -> next.addAll(found.consulted()));
+      }
+    }
+    return finished(drafts, opened.keySet(), opened.values());
   }
 
   /** Reads files given as text by their path, such as {@code marketplace/market/fees.yaml}. */
@@ -53,7 +98,7 @@ public final class RulebookReader {
     new TreeMap<>(texts)
         .forEach((path, text) -> {
           Faults faults = new Faults(path);
-          opened.add(new Opened(path, parsed(text, faults), faults));
+          opened.add(Opened.of(path, parsed(text, faults), faults));
         });
     return read(opened);
   }
@@ -62,7 +107,7 @@ public final class RulebookReader {
   public Reading readInline(List<InlineFile> files) {
     return read(
         files.stream()
-            .map(file -> new Opened(file.path(), file.written(), new Faults(file.shown())))
+            .map(file -> Opened.of(file.path(), file.written(), new Faults(file.shown())))
             .toList());
   }
 
@@ -71,17 +116,31 @@ public final class RulebookReader {
   }
 
   private Reading read(List<Opened> files) {
-    List<SubjectDraft<?>> drafts = new ArrayList<>();
     Set<SubjectId> subjects = new HashSet<>();
-    for (Opened file : files) {
-      Optional<SubjectId> id = subject(file.path(), file.faults());
-      if (id.isPresent() && !subjects.add(id.get())) {
-        Place place = file.written() == null ? Place.START : file.written().place();
-        file.faults().report(place, Rule.RB_19, "‘" + id.get() + "’ stands here a second time");
-      } else if (file.written() != null) {
-        new SubjectReader(families, file.faults()).read(id, file.written()).ifPresent(drafts::add);
-      }
+    List<Opened> each = files.stream().filter(file -> isFirst(file, subjects)).toList();
+    List<SubjectDraft<?>> drafts =
+        each.parallelStream().<SubjectDraft<?>>flatMap(file -> draft(file).stream()).toList();
+    return finished(drafts, subjects, files);
+  }
+
+  private static boolean isFirst(Opened file, Set<SubjectId> subjects) {
+    boolean first = file.id().map(subjects::add).orElse(true);
+    if (!first) {
+      Place place = file.written() == null ? Place.START : file.written().place();
+      file.faults()
+          .report(place, Rule.RB_19, "‘" + file.id().get() + "’ stands here a second time");
     }
+    return first;
+  }
+
+  private Optional<SubjectDraft<?>> draft(Opened file) {
+    return file.written() == null
+        ? Optional.empty()
+        : new SubjectReader(families, file.faults()).read(file.id(), file.written());
+  }
+
+  private static Reading finished(
+      List<SubjectDraft<?>> drafts, Set<SubjectId> subjects, Collection<Opened> files) {
     new References(drafts, subjects).check();
     List<Fault> faults = files.stream().flatMap(f -> f.faults().inOrder().stream()).toList();
     if (!faults.isEmpty()) {

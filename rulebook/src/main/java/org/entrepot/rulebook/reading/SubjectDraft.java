@@ -25,6 +25,14 @@ record SubjectDraft<B>(
   /** The typed values of one edition, and where they were written. */
   record Body<B>(B values, Written written) {}
 
+  /** The subjects that its editions consult. */
+  List<SubjectId> consulted() {
+    return bodies.stream()
+        .flatMap(body -> family.consults(body.values()).keySet().stream())
+        .distinct()
+        .toList();
+  }
+
   Subject<B> finished() {
     if (form == null || !faults.isEmpty()) {
       throw new IllegalStateException(id + " has faults");
