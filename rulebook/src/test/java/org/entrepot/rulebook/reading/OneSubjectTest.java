@@ -45,7 +45,8 @@ class OneSubjectTest {
     assertThat(reader.read(folder)).isInstanceOf(Reading.Faulty.class);
     assertThat(reader.subjects(folder))
         .extracting(SubjectId::toString)
-        .containsExactly("shopee/sg/standards", "shopee/sg/wrong", "starter/sg/calendar");
+        .containsExactly(
+            "shopee/sg/ship-by", "shopee/sg/standards", "shopee/sg/wrong", "starter/sg/calendar");
   }
 
   @Test
