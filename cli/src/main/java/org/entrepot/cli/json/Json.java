@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ public sealed interface Json {
         case '\t' -> out.append("\\t");
         default -> {
           if (character < ' ') {
-            out.append(String.format("\\u%04x", (int) character));
+            out.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
           } else {
             out.append(character);
           }

@@ -1,0 +1,115 @@
+package org.entrepot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entrepot.cli.Shell.Said;
+import org.entrepot.cli.terminal.Terminal;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCommandTest {
+  private static final String ORDERS = Shell.resource("/orders/orders.csv").toString();
+
+  private final Shell shell = Shell.demo();
+
+  @Test
+  void theSummaryIsTheOneThatWasReviewed() throws IOException {
+    Said said = replay("--against", "2026-02-28", "--under", "2026-03-01");
+    assertThat(said.exit()).isEqualTo(Exit.DONE);
+    assertThat(said.out()).isEqualTo(Files.readString(Shell.resource("/orders/summary.txt")));
+  }
+
+  @Test
+  void theSameAsJsonIsTheSummaryThatIsWritten(@TempDir Path scratch) throws IOException {
+    Path out = scratch.resolve("restatement");
+    Said said =
+        replay("--against", "2026-02-28", "--under", "2026-03-01", "--json", "--out", out + "");
+    assertThat(said.out()).startsWith("{\n  \"format\": 1,");
+    assertThat(said.out().strip()).isEqualTo(Files.readString(out.resolve("summary.json")).strip());
+    try (Stream<Path> written = Files.list(out)) {
+      assertThat(written.map(file -> file.getFileName().toString()))
+          .contains("lines.csv", "lines.parquet", "sellers.csv", "sellers.parquet", "errors.csv");
+    }
+  }
+
+  @Test
+  void everyReasonWhyItCannotBeDoneIsGiven() {
+    Said said = replay("--against", "2024-02-28", "--under", "2026-03-01", "--assume", "hue=red");
+    assertThat(said.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err())
+        .contains("The replay is refused:", "no edition of demo/home/fees is in force on 2024");
+  }
+
+  @Test
+  void whatWasMistypedIsNamedWithItsOption() {
+    String[] dates = {"--against", "2026-02-28", "--under", "2026-03-01"};
+    assertThat(replay("--against", "2026-02-28", "--under", "soon").err())
+        .startsWith("--under: ‘soon’ is no time");
+    assertThat(replay("--against", "2026-02-28T00:00Z", "--under", "2026-03-01").err())
+        .startsWith("--against: write a day or a time without an offset");
+    assertThat(run("--layout", "paper", "--rules", "demo/home/fees", dates).err())
+        .startsWith("--layout: there is no layout paper; known are olist, native");
+    assertThat(run("--layout", "native", "--rules", "demo/home/fee", dates).err())
+        .startsWith("--rules: there is no subject demo/home/fee; did you mean demo/home/fees?");
+    assertThat(replay("--against", "2026-02-28", "--under", "2026-03-01", "--assume", "red").err())
+        .startsWith("--assume: ‘red’ is not an assumption");
+    assertThat(replay("--against", "2026-02-28", "--under", "2026-03-01", "--zone", "Mars").err())
+        .startsWith("--zone: there is no zone Mars");
+    assertThat(shell.run("replay").err()).contains("--orders", "--layout", "--rules", "--under");
+  }
+
+  @Test
+  void aTerminalIsNotLeftWithAHalfDrawnLine() {
+    Said said =
+        Shell.demo()
+            .on(new Terminal(true, 100, false))
+            .run(arguments("--against", "2026-02-28", "--under", "2026-03-01"));
+    assertThat(said.exit()).isEqualTo(Exit.DONE);
+    assertThat(said.err()).matches("(?s)|.*\r\u001b\\[2K");
+  }
+
+  @Test
+  void olistsRealSellersPayMoreFromMarch() {
+    String data = System.getProperty("entrepot.data", "../shared/data") + "/olist";
+    Assumptions.assumeTrue(Files.isDirectory(Path.of(data)), "no folder " + data);
+    Said said =
+        Shell.project()
+            .run(
+                Shell.words(
+                    "replay --layout olist --rules shopee/br/fees --against 2026-02-28"
+                        + " --under 2026-03-01 --assume seller-kind=local --orders "
+                        + data));
+    assertThat(said.exit()).isEqualTo(Exit.DONE);
+    assertThat(said.out())
+        .contains("assumed: seller-kind=local")
+        .containsPattern("orders +20,469 +20,379 +90 +0")
+        .containsPattern("lines +23,393 +23,393 +0 +0")
+        .containsPattern("pay more +2,072 sellers +100.0 %");
+  }
+
+  private Said replay(String... more) {
+    return shell.run(arguments(more));
+  }
+
+  private static List<String> arguments(String... more) {
+    List<String> all = new ArrayList<>(List.of("replay", "--orders", ORDERS));
+    all.addAll(List.of("--layout", "native", "--rules", "demo/home/fees"));
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  private Said run(String layout, String name, String rules, String subject, String... dates) {
+    List<String> all = new ArrayList<>(List.of("replay", "--orders", ORDERS));
+    all.addAll(List.of(layout, name, rules, subject));
+    all.addAll(List.of(dates));
+    return shell.run(all);
+  }
+}
