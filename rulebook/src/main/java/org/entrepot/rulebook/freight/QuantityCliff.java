@@ -30,10 +30,11 @@ public record QuantityCliff(Value upTo, BigMoney before, BigMoney after) {
     return after.minus(before);
   }
 
-  /** All cliffs for a parcel with these facts, up to a quantity; none where it has no curve. */
+  /** All cliffs for a parcel with these facts, up to and with a quantity; none without a curve. */
   public static List<QuantityCliff> of(
       Edition<FreightEdition> edition, Facts given, String quantity, BigDecimal upTo) {
-    return switch (QuantityCurve.of(edition, given, quantity, upTo)) {
+    BigDecimal justOver = QuantityCurve.justOver(edition.body(), quantity, upTo);
+    return switch (QuantityCurve.of(edition, given, quantity, justOver)) {
       case QuantityCurve.Refused _r -> List.of();
       case QuantityCurve.Drawn(var curve, var unit) ->
           cliffs(edition, given, quantity, curve, unit);

@@ -56,6 +56,12 @@ public sealed interface QuantityCurve {
         .orElse(BigDecimal.ZERO);
   }
 
+  /** The point of the grid behind a quantity; the quantity where no card is read by it. */
+  static BigDecimal justOver(FreightEdition tariff, String quantity, BigDecimal upTo) {
+    QuantityKind kind = QuantityKind.of(quantity, FreightFacts.known(tariff));
+    return kind == null ? upTo : upTo.add(QuantityDrawing.grid(kind));
+  }
+
   /** The unit in which the rate cards state a quantity; null where they state no measure of it. */
   static @Nullable Unit unit(FreightEdition tariff, String quantity) {
     return cards(tariff)

@@ -70,6 +70,27 @@ class QuantityCurveTest {
   }
 
   @Test
+  void theJumpAtTheVeryLastBoundIsACliffToo() {
+    Edition<FreightEdition> tariff =
+        FreightStories.written(
+            """
+            currency: EUR
+            charges:
+              - code: freight
+                label: Freight
+                by: weight
+                cards:
+                  - bands:
+                      - {over: 0 kg, upto: 2 kg, fixed: EUR 1}
+                      - {over: 2 kg, fixed: EUR 9}
+            """);
+    BigDecimal last = QuantityCurve.lastBound(tariff.body(), "weight");
+
+    assertThat(QuantityCliff.of(tariff, Facts.NONE, "weight", last).stream().map(this::words))
+        .containsExactly("2000 g: EUR 1.00 to EUR 9.00");
+  }
+
+  @Test
   void countedInWholeLitresTheCurveIsAStair() {
     Curve curve = drawn(BEFORE, facts("scheme", "fbo", "whole-litres", "yes"), "volume");
 
