@@ -19,6 +19,7 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -64,6 +65,7 @@ class SecurityRules {
                 .anyRequest()
                 .access(endpoints))
         .securityContext(context -> context.securityContextRepository(contexts))
+        .addFilterBefore(new UploadsNeedSignIn(), CsrfFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
         .formLogin(form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?failed"))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -102,6 +103,18 @@ class EveryEndpointTest {
   void thatChangesSomethingWantsTheTokenOfItsForm() throws Exception {
     web.perform(post("/test/form")).andExpect(status().isForbidden());
     web.perform(post("/test/form").with(csrf())).andExpect(status().isOk());
+  }
+
+  @Test
+  void takesFilesOnlyOfThoseWhoAreSignedIn() throws Exception {
+    web.perform(multipart("/test/form").file("file", new byte[] {1}).with(csrf()))
+        .andExpect(status().isUnauthorized());
+    web.perform(
+            multipart("/test/form")
+                .file("file", new byte[] {1})
+                .with(csrf())
+                .with(user("o").roles("OPERATOR")))
+        .andExpect(status().isOk());
   }
 
   @Test
