@@ -96,4 +96,16 @@ class ComputeCommandTest {
                 .exit())
         .isEqualTo(Exit.DONE);
   }
+
+  @Test
+  void theFactsThatARuleAsksForAreListedWithWhatTheyMayBe() {
+    Said said = shell.run("compute", "demo/home/fees", "--asks");
+    assertThat(said.exit()).isEqualTo(Exit.DONE);
+    assertThat(said.out())
+        .containsPattern("plan +needed +one of basic, plus +Plan of the seller")
+        .contains("each of ‘lines’, at least one")
+        .containsPattern("quantity +else 1 +a whole number");
+    assertThat(shell.run("compute", "demo/home/fees", "--asks", "--json").out())
+        .contains("\"name\": \"plan\"", "\"needed\": true");
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entrepot.cli.Exit;
+import org.entrepot.cli.asking.DatedSubject;
 import org.entrepot.cli.asking.FactTexts;
 import org.entrepot.cli.asking.Printing;
 import org.entrepot.cli.asking.RulebookFolder;
@@ -17,6 +18,8 @@ import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.cli.working.OutcomeText;
 import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Step;
@@ -30,10 +33,11 @@ import picocli.CommandLine.Parameters;
     name = "compute",
     description = {
       "Computes one subject by the facts given: a bill, a freight charge, a standing.",
-      "Without a fact that it needs it says which one, and what it may be."
+      "Without a fact that it needs it says which one; --asks lists all that it asks for."
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  entrepot compute shopee/br/fees --asks",
       "  entrepot compute shopee/br/fees --at 2026-03-05 seller-kind=local --line 'price=BRL 80'",
       "  entrepot compute shopee/br/fees --at 2026-02-28 seller-kind=local --working \\",
       "    --line 'id=a,price=BRL 30,quantity=2' --line 'id=b,price=BRL 199.99'"
@@ -68,6 +72,11 @@ public final class Compute implements Callable<Integer> {
   @Option(names = "--working", description = "Show the working too.")
   private boolean showWorking;
 
+  @Option(
+      names = "--asks",
+      description = "List the facts that the rule asks for, instead of computing.")
+  private boolean asks;
+
   @Mixin private Printing printing;
   @Mixin private RulebookFolder rulebooks;
   @Mixin private TimeOptions time;
@@ -79,6 +88,9 @@ public final class Compute implements Callable<Integer> {
   public Integer call() {
     Facts given = given();
     RulebookFolder.Asked read = rulebooks.read("SUBJECT", subject);
+    if (asks) {
+      return answerWithFacts(time.dated(read.subject()));
+    }
     Subject<?> asked = read.subject();
     Instant at = time.at().in(asked.zone());
     Outcome outcome = read.rulebook().compute(asked.id(), at, time.knownAt(asked.zone()), given);
@@ -87,6 +99,23 @@ public final class Compute implements Callable<Integer> {
       case Outcome.Answer _ -> Exit.DONE;
       case Outcome.Refused _ -> Exit.REFUSED;
     };
+  }
+
+  private <B> int answerWithFacts(DatedSubject<B> dated) {
+    Edition<B> edition = dated.edition(time.at());
+    FactSheet sheet = dated.subject().family().asks(edition.body());
+    printing.answer(
+        () ->
+            Json.members()
+                .with("format", 1)
+                .with("edition", RuleJson.edition(edition))
+                .with("asks", AskedFacts.json(sheet)),
+        screen -> {
+          screen.heading(dated.subject().id() + " · " + dated.subject().title());
+          screen.line(Ink.FAINT, "by " + edition.ref()).blank();
+          AskedFacts.print(sheet, screen);
+        });
+    return Exit.DONE;
   }
 
   private Facts given() {
