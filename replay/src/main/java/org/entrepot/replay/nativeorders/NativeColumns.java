@@ -2,10 +2,12 @@ package org.entrepot.replay.nativeorders;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.table.UnreadableFileException;
@@ -117,6 +119,23 @@ final class NativeColumns {
   /** The index of the column of zones, or -1. */
   int zone() {
     return zone;
+  }
+
+  /** The facts that the columns state, by the names under which rules ask for them. */
+  Set<String> statedFacts() {
+    Set<String> stated = new HashSet<>(facts.keySet());
+    words.keySet().forEach(column -> stated.add(fact(WORDS.getOrDefault(column, ""))));
+    numbers.keySet().forEach(column -> stated.add(fact(NUMBERS.getOrDefault(column, ""))));
+    return stated;
+  }
+
+  /** A column's name without its unit; a product is asked for as a sku, a line by its id. */
+  private static String fact(String column) {
+    return switch (column) {
+      case "product" -> "sku";
+      case "line" -> "id";
+      default -> column.replaceFirst("-(?:g|mm)$", "");
+    };
   }
 
   /** Columns that state facts of rules: index by the fact's name. */

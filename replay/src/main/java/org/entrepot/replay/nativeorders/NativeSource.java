@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,6 +67,17 @@ public final class NativeSource implements OrderSource {
   @Override
   public Set<String> alwaysStates() {
     return Set.of("id", "seller", "created", "price", "quantity");
+  }
+
+  @Override
+  public Set<String> mayState() throws UnreadableFileException {
+    Set<String> facts = new HashSet<>(alwaysStates());
+    for (Path file : files) {
+      try (Table table = Table.open(file)) {
+        facts.addAll(new NativeColumns(table.name(), table.header()).statedFacts());
+      }
+    }
+    return facts;
   }
 
   @Override

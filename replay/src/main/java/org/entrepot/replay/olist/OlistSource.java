@@ -72,6 +72,19 @@ public final class OlistSource implements OrderSource {
   }
 
   @Override
+  public Set<String> mayState() throws UnreadableFileException {
+    OlistTable.checkHead(files.orders(), ORDER_COLUMNS);
+    OlistTable.checkHead(files.items(), ITEM_COLUMNS);
+    Set<String> facts = new HashSet<>(alwaysStates());
+    facts.addAll(Set.of("seller", "created"));
+    if (files.products().isPresent()) {
+      OlistTable.checkHead(files.products().get(), PRODUCT_COLUMNS);
+      facts.addAll(Set.of("category", "weight", "length", "width", "height"));
+    }
+    return facts;
+  }
+
+  @Override
   public void read(OrderSink sink) throws UnreadableFileException {
     if (files.products().isPresent()) {
       OlistTable.readAll(

@@ -45,6 +45,14 @@ final class OlistTable implements AutoCloseable {
     }
   }
 
+  /** Looks at the head of a file. */
+  static void checkHead(Path path, List<String> columns) throws UnreadableFileException {
+    try (CsvTable csv = CsvTable.open(path);
+        OlistTable table = new OlistTable(csv, columns)) {
+      table.row();
+    }
+  }
+
   /** Reads every row of a file, and tells of the file at its end. */
   static void readAll(
       Path path, List<String> columns, OrderSink sink, Reader reader, Refuser refuser)

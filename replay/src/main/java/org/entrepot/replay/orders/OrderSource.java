@@ -15,6 +15,13 @@ public interface OrderSource {
   Set<String> alwaysStates();
 
   /**
+   * The facts that lines may state: looks at the head of every file and reads no row.
+   *
+   * @throws UnreadableFileException where a file is none of the layout
+   */
+  Set<String> mayState() throws UnreadableFileException;
+
+  /**
    * Reads all rows; lines may come in any order.
    *
    * @throws UnreadableFileException where a file is missing, cut off, damaged or without a column
