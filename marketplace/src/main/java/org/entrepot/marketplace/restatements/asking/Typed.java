@@ -1,0 +1,57 @@
+package org.entrepot.marketplace.restatements.asking;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request as it was typed, so that nothing of it is lost where something is wrong.
+ *
+ * @param dataSet the id of a data set
+ * @param rules paths of subjects
+ * @param against a day or a time on the wall clock of each rule's zone
+ * @param under likewise
+ * @param knownAt a day, a time or nothing
+ * @param zone the zone of the orders' times, or nothing
+ * @param assumptions value by fact; empty where nothing is assumed
+ * @param more further assumptions, one {@code name=value} in each line
+ */
+public record Typed(
+    String dataSet,
+    List<String> rules,
+    String against,
+    String under,
+    String knownAt,
+    boolean shift,
+    String zone,
+    Map<String, String> assumptions,
+    String more) {
+
+  public static final Typed NOTHING = new Typed("", List.of(), "", "", "", false, "", Map.of(), "");
+
+  public Typed {
+    rules = List.copyOf(rules);
+    assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
+  }
+
+  /** The same with both dates. */
+  public Typed withDates(LocalDate compared, LocalDate tried) {
+    return new Typed(
+        dataSet,
+        rules,
+        compared.toString(),
+        tried.toString(),
+        knownAt,
+        shift,
+        zone,
+        assumptions,
+        more);
+  }
+
+  /** What is assumed of a fact, or nothing. */
+  public String assumed(String fact) {
+    return assumptions.getOrDefault(fact, "");
+  }
+}

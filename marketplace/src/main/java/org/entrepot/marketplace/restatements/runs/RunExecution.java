@@ -1,0 +1,151 @@
+package org.entrepot.marketplace.restatements.runs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.entrepot.marketplace.restatements.datasets.DataSet;
+import org.entrepot.marketplace.restatements.datasets.DataSets;
+import org.entrepot.marketplace.restatements.results.Results;
+import org.entrepot.marketplace.restatements.results.SellerResults;
+import org.entrepot.marketplace.rules.Rules;
+import org.entrepot.replay.restatement.Assumptions;
+import org.entrepot.replay.restatement.Progress;
+import org.entrepot.replay.restatement.Replay;
+import org.entrepot.replay.restatement.ReplayRequest;
+import org.entrepot.replay.restatement.ReplayResult;
+import org.entrepot.replay.restatement.Restatement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Computes one run, from its request to its result in the database. */
+@Component
+class RunExecution {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
+  private static final long RECORD_EVERY_MILLIS = 400;
+
+  private final DataSets dataSets;
+  private final Rules rules;
+  private final RunStore store;
+  private final RunFiles files;
+  private final Results results;
+  private final SellerResults sellers;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  RunExecution(
+      DataSets dataSets,
+      Rules rules,
+      RunStore store,
+      RunFiles files,
+      Results results,
+      SellerResults sellers,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.dataSets = dataSets;
+    this.rules = rules;
+    this.store = store;
+    this.files = files;
+    this.results = results;
+    this.sellers = sellers;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * Computes a run and records how it ended.
+   *
+   * @param stop whether to stop, asked now and then
+   * @param cancelled whether a person asked for the stop, rather than the server's own
+   */
+  void execute(Run run, BooleanSupplier stop, BooleanSupplier cancelled) {
+    try {
+      Optional<DataSet> dataSet = dataSets.find(run.dataSet());
+      if (dataSet.isEmpty()) {
+        end(run, RunState.REFUSED, "The data set " + run.dataSetName() + " is no longer there.");
+        return;
+      }
+      ReplayRequest request = request(run, dataSet.get(), files.empty(run.id()));
+      Replay replay = new Replay(rules.rulebook(), RunWorker.codeVersion());
+      switch (replay.run(request, recording(run.id()), stop)) {
+        case ReplayResult.Restated(var restatement, var _files) -> keep(run, restatement);
+        case ReplayResult.Refused(var reasons) -> end(run, RunState.REFUSED, reasons);
+        case ReplayResult.Cancelled _c ->
+            end(
+                run,
+                cancelled.getAsBoolean() ? RunState.CANCELLED : RunState.INTERRUPTED,
+                List.of());
+      }
+    } catch (OutOfMemoryError tooLarge) {
+      LOG.error("restatement {} needs more memory", run.id(), tooLarge);
+      end(
+          run,
+          RunState.FAILED,
+          "It needs more memory than the server has: start it with more, such as"
+              + " ENTREPOT_JAVA_OPTIONS=-Xmx8g, or divide the data set.");
+    } catch (IOException | RuntimeException failed) {
+      LOG.error("restatement {} failed", run.id(), failed);
+      end(
+          run,
+          RunState.FAILED,
+          "The program failed: "
+              + failed.getMessage()
+              + ". Its log has more under "
+              + run.id()
+              + ".");
+    }
+  }
+
+  private static ReplayRequest request(Run run, DataSet dataSet, Path out) {
+    RunRequest asked = run.request();
+    return new ReplayRequest(
+        dataSet.orders(),
+        dataSet.layout(),
+        asked.zone(),
+        asked.rules(),
+        asked.under(),
+        asked.against(),
+        asked.knownAt(),
+        asked.shift(),
+        Assumptions.read(asked.assumptions()),
+        out);
+  }
+
+  private void keep(Run run, Restatement restatement) {
+    transaction.executeWithoutResult(status -> {
+      results.finish(run.id(), restatement, clock.instant());
+      sellers.save(run.id(), restatement);
+    });
+  }
+
+  private void end(Run run, RunState state, String reason) {
+    end(run, state, List.of(reason));
+  }
+
+  private void end(Run run, RunState state, List<String> reasons) {
+    store.move(run.id(), RunState.RUNNING, state, clock.instant(), reasons);
+  }
+
+  private Progress recording(UUID run) {
+    return new Progress() {
+      private long recordedAt = Long.MIN_VALUE;
+
+      @Override
+      public void at(Doing doing, long rows, long bytes, long bytesTotal) {
+        long now = clock.millis();
+        if (now - RECORD_EVERY_MILLIS >= recordedAt) {
+          recordedAt = now;
+          store.record(
+              run, new RunProgress(doing.name().toLowerCase(Locale.ROOT), rows, bytes, bytesTotal));
+        }
+      }
+    };
+  }
+}
