@@ -1,0 +1,73 @@
+package org.entrepot.marketplace.restatements.pages;
+
+import java.time.LocalTime;
+import java.util.UUID;
+import org.entrepot.marketplace.restatements.runs.Run;
+import org.entrepot.marketplace.restatements.runs.RunRequest;
+import org.entrepot.rulebook.edition.EditionRef;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The addresses of these pages, and of the rulebook's that they point to. */
+final class Links {
+
+  static final String ALL = "/restatements";
+  static final String NEW = ALL + "/new";
+  static final String DATA_SETS = ALL + "/data-sets";
+  static final String RUN = ALL + "/{run:[0-9a-f]{8}-[0-9a-f-]{27}}";
+  static final String SELLERS = RUN + "/sellers";
+  static final String SELLER = RUN + "/seller";
+  static final String FILE = RUN + "/files/{file}";
+
+  private Links() {}
+
+  static String run(UUID run) {
+    return ALL + "/" + run;
+  }
+
+  /** The form, filled in as a run was asked for. */
+  static String like(Run run) {
+    RunRequest request = run.request();
+    UriComponentsBuilder address =
+        UriComponentsBuilder.fromPath(NEW).queryParam("dataSet", run.dataSet());
+    request.rules().forEach(rule -> address.queryParam("rules", rule));
+    address
+        .queryParam("against", text(request.against()))
+        .queryParam("under", text(request.under()));
+    if (request.shift()) {
+      address.queryParam("shift", "on");
+    }
+    if (request.zone() != null) {
+      address.queryParam("zone", request.zone());
+    }
+    for (String assumption : request.assumptions()) {
+      int equals = assumption.indexOf('=');
+      address.queryParam(
+          TypedForm.ASSUME + assumption.substring(0, equals), assumption.substring(equals + 1));
+    }
+    return address.encode().toUriString();
+  }
+
+  private static String text(java.time.LocalDateTime time) {
+    return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? time.toLocalDate().toString()
+        : time.toString();
+  }
+
+  /** The page of an edition. */
+  static String edition(EditionRef edition) {
+    return "/rules/"
+        + edition.subject()
+        + "/editions/"
+        + text(edition.from())
+        + (edition.revision() == 1 ? "" : "r" + edition.revision());
+  }
+
+  /** The page that tells two editions apart. */
+  static String differences(EditionRef was, EditionRef becomes) {
+    return "/rules/" + was.subject() + "/differences?from=" + key(was) + "&to=" + key(becomes);
+  }
+
+  private static String key(EditionRef edition) {
+    return text(edition.from()) + (edition.revision() == 1 ? "" : "r" + edition.revision());
+  }
+}

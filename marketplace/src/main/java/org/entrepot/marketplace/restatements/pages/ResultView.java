@@ -1,0 +1,128 @@
+package org.entrepot.marketplace.restatements.pages;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.entrepot.marketplace.wording.Wording;
+import org.entrepot.replay.restatement.Basis;
+import org.entrepot.replay.restatement.MoneyResult;
+import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.SellerMoney;
+import org.entrepot.replay.restatement.SellerStanding.Standing;
+import org.entrepot.replay.restatement.SubjectResult;
+import org.entrepot.replay.restatement.WeekResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result as its pages show it.
+ *
+ * @param headline what changes, in sentences
+ * @param standards those of the rules that assess sellers, with their weeks
+ */
+record ResultView(
+    Restatement restatement,
+    List<String> headline,
+    List<MoneyView> money,
+    List<RuleView> rules,
+    List<StandardView> standards) {
+
+  /** What sellers pay in one currency. */
+  record MoneyView(MoneyResult result, BigDecimal changeShare, List<BucketView> histogram) {
+    /** Those who gain most, the best last: as they follow on those who lose most. */
+    public List<SellerMoney> bestReversed() {
+      return result.best().reversed();
+    }
+
+    public long sellers() {
+      return result.sellersGaining() + result.sellersLosing() + result.sellersUnchanged();
+    }
+  }
+
+  /** Some sellers whose change is alike. */
+  record BucketView(String label, MoneyResult.Bucket bucket) {
+    /** −1 where they gain, 1 where they lose, 0 where nothing changes for them. */
+    public int sign() {
+      return bucket.low().isNegative() ? -1 : bucket.high().isPositive() ? 1 : 0;
+    }
+  }
+
+  /** One rule: its editions and its result. */
+  record RuleView(Basis.Rule rule, SubjectResult result) {
+    public String againstHref() {
+      return Links.edition(rule.against().edition());
+    }
+
+    public String underHref() {
+      return Links.edition(rule.under().edition());
+    }
+
+    public String differencesHref() {
+      return Links.differences(rule.against().edition(), rule.under().edition());
+    }
+
+    public boolean oneEdition() {
+      return rule.against().edition().hash().equals(rule.under().edition().hash());
+    }
+  }
+
+  /** One standard with its weeks. */
+  record StandardView(Basis.Rule rule, List<WeekView> weeks, Standing against, Standing under) {}
+
+  /** One week of a standard. */
+  record WeekView(WeekResult week, BigDecimal lateShare) {}
+
+  static ResultView of(Restatement restatement, Wording words) {
+    List<RuleView> rules = new ArrayList<>();
+    for (Basis.Rule rule : restatement.basis().rules()) {
+      restatement
+          .subject(rule.subject())
+          .ifPresent(result -> rules.add(new RuleView(rule, result)));
+    }
+    List<MoneyView> money =
+        restatement.money().stream().map(result -> money(result, words)).toList();
+    List<StandardView> standards =
+        rules.stream()
+            .filter(rule -> !rule.result().weeks().isEmpty())
+            .map(rule -> standard(rule.rule(), rule.result().weeks()))
+            .toList();
+    return new ResultView(
+        restatement, Headline.of(restatement, standards, words), money, rules, standards);
+  }
+
+  private static MoneyView money(MoneyResult result, Wording words) {
+    return new MoneyView(
+        result,
+        Names.share(result.change(), result.against()),
+        result.histogram().stream()
+            .map(bucket -> new BucketView(label(bucket, words), bucket))
+            .toList());
+  }
+
+  private static String label(MoneyResult.Bucket bucket, Wording words) {
+    return bucket.low().equals(bucket.high())
+        ? "no change"
+        : words.number(bucket.low().getAmount()) + " to " + words.number(bucket.high().getAmount());
+  }
+
+  private static StandardView standard(Basis.Rule rule, List<WeekResult> weeks) {
+    return new StandardView(
+        rule,
+        weeks.stream()
+            .map(week -> new WeekView(week, Names.share(week.late(), week.orders())))
+            .toList(),
+        sum(weeks.stream().map(WeekResult::against).toList()),
+        sum(weeks.stream().map(WeekResult::under).toList()));
+  }
+
+  private static Standing sum(List<Standing> standings) {
+    return new Standing(
+        standings.stream().mapToLong(Standing::breaches).sum(),
+        standings.stream().mapToLong(Standing::points).sum(),
+        standings.stream().mapToLong(Standing::waived).sum());
+  }
+
+  /** The money of a currency; null where there is none. */
+  public @Nullable MoneyView firstMoney() {
+    return money.isEmpty() ? null : money.getFirst();
+  }
+}
