@@ -2,13 +2,12 @@ package org.entrepot.rulebook.reading.shape;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.reading.yaml.Faults;
@@ -112,9 +111,7 @@ public final class Binder {
   private @Nullable Object structure(
       Shape.Structure shape, String name, Written.Mapping mapping, Set<String> ofOthers) {
     int before = faults.count();
-    Set<String> alsoMeant = new LinkedHashSet<>(keys(shape));
-    alsoMeant.addAll(ofOthers);
-    unknown(name, mapping, keys(shape), alsoMeant);
+    unknown(name, mapping, shape.keys(), ofOthers);
     @Nullable Object[] arguments = new @Nullable Object[shape.fields().size()];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = field(shape.fields().get(i), name, mapping);
@@ -142,20 +139,17 @@ public final class Binder {
   }
 
   private void unknown(
-      String name, Written.Mapping mapping, Collection<String> known, Set<String> alsoMeant) {
+      String name, Written.Mapping mapping, Set<String> known, Set<String> ofOthers) {
     mapping
         .entries()
         .forEach((key, entry) -> {
           if (!known.contains(key)) {
+            Set<String> meant = new LinkedHashSet<>(known);
+            meant.addAll(ofOthers.contains(key) ? Set.of() : ofOthers);
             faults.report(
                 entry.key(),
                 Rule.RB_02,
-                "‘"
-                    + key
-                    + "’ is not a field of ‘"
-                    + name
-                    + "’"
-                    + Nearest.hint(key, alsoMeant.contains(key) ? known : alsoMeant));
+                "‘" + key + "’ is not a field of ‘" + name + "’" + Nearest.hint(key, meant));
           }
         });
   }
@@ -175,25 +169,13 @@ public final class Binder {
     }
   }
 
-  /** The option whose needed fields are all there; of several, the one that leaves least over. */
   private @Nullable Object choice(Shape.Choice shape, String name, Written.Mapping mapping) {
-    Set<String> written = mapping.entries().keySet();
-    Set<String> known = new LinkedHashSet<>();
-    shape.options().forEach(option -> known.addAll(keys(option)));
-    Shape.Structure best =
-        shape.options().stream()
-            .filter(option -> written.containsAll(needed(option)))
-            .filter(option -> keys(option).stream().anyMatch(written::contains))
-            .min(
-                Comparator.<Shape.Structure>comparingLong(
-                        option -> written.stream().filter(k -> !keys(option).contains(k)).count())
-                    .thenComparingInt(option -> -needed(option).size()))
-            .orElse(null);
-    if (best != null) {
-      return structure(best, name, mapping, known);
+    Optional<Shape.Structure> fitting = shape.fitting(mapping.entries().keySet());
+    if (fitting.isPresent()) {
+      return structure(fitting.get(), name, mapping, shape.keys());
     }
     int before = faults.count();
-    unknown(name, mapping, known, known);
+    unknown(name, mapping, shape.keys(), Set.of());
     if (faults.count() == before) {
       faults.report(
           mapping.place(),
@@ -201,13 +183,5 @@ public final class Binder {
           "‘" + name + "’ is incomplete: expected " + shape.expected());
     }
     return null;
-  }
-
-  private static List<String> keys(Shape.Structure structure) {
-    return structure.fields().stream().map(Shape.Field::key).toList();
-  }
-
-  private static List<String> needed(Shape.Structure structure) {
-    return structure.fields().stream().filter(Shape.Field::needed).map(Shape.Field::key).toList();
   }
 }

@@ -1,11 +1,6 @@
 package org.entrepot.rulebook.reading.shape;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.place.Country;
@@ -26,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
 
   private static final List<String> STRING = List.of("string");
-  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-  private static final String CLOCK = "[0-9]{2}:[0-9]{2}(:[0-9]{2})?";
+  private static final Pattern PLAIN = Pattern.compile(ValueScalars.NUMBER);
   private static final String SUBJECT_PART = "[a-z0-9]+(-[a-z0-9]+)*";
 
   private static final Map<Class<?>, Shape.Scalar> TYPES = types();
@@ -42,6 +37,7 @@ final class Scalars {
 
   private static Map<Class<?>, Shape.Scalar> types() {
     Map<Class<?>, Shape.Scalar> types = new HashMap<>(ValueScalars.TYPES);
+    types.putAll(TimeScalars.TYPES);
     types.put(String.class, shape("text", ValueScalars.ANY_TEXT, null, Parsed.Good::new));
     Shape.Scalar whole = number("a whole number", "integer", Integer::valueOf);
     types.put(int.class, whole);
@@ -61,32 +57,17 @@ final class Scalars {
     Map<String, Object> units = new LinkedHashMap<>();
     Arrays.stream(Unit.values()).forEach(unit -> units.put(unit.symbol(), unit));
     types.put(Unit.class, words("a unit of measure", STRING, units));
-    times(types);
     names(types);
     return types;
   }
 
-  private static void times(Map<Class<?>, Shape.Scalar> types) {
-    types.put(LocalDate.class, dated("a day such as 2026-03-01", DAY, LocalDate::parse));
-    types.put(LocalTime.class, dated("a time of day such as 15:00", CLOCK, LocalTime::parse));
-    types.put(
-        LocalDateTime.class,
-        dated(
-            "a day, or a time such as 2026-03-01T15:00",
-            DAY + "([T ]" + CLOCK + ")?",
-            Scalars::wallTime));
-  }
-
   private static void names(Map<Class<?>, Shape.Scalar> types) {
-    types.put(
-        ZoneId.class,
-        shape("a time zone such as Europe/Paris", STRING, "[A-Z][A-Za-z0-9_+/-]*", Scalars::zone));
     types.put(
         CurrencyUnit.class, shape("a currency such as EUR", STRING, "[A-Z]{3}", Scalars::currency));
     types.put(Country.class, shape("a country such as FR", STRING, "[A-Z]{2}", Scalars::country));
     types.put(
         TariffTable.class,
-        shape("rows of a duty, a colon and codes", List.of("string"), null, Scalars::tariff));
+        shape("rows of a duty, a colon and codes", STRING, null, Scalars::tariff));
     types.put(
         SubjectId.class,
         shape(
@@ -120,34 +101,10 @@ final class Scalars {
   }
 
   private static BigDecimal plain(String text) {
-    if (!text.matches(ValueScalars.NUMBER)) {
+    if (!PLAIN.matcher(text).matches()) {
       throw new NumberFormatException(text);
     }
     return new BigDecimal(text);
-  }
-
-  private static Shape.Scalar dated(
-      String expected, String pattern, Function<String, Object> reader) {
-    return shape(
-        expected,
-        STRING,
-        pattern,
-        text -> {
-          if (!text.matches(pattern)) {
-            return new Parsed.Bad(Rule.RB_04, "expected " + expected);
-          }
-          try {
-            return new Parsed.Good(reader.apply(text));
-          } catch (DateTimeException impossible) {
-            return new Parsed.Bad(Rule.RB_04, "there is no such day or time");
-          }
-        });
-  }
-
-  private static LocalDateTime wallTime(String text) {
-    return text.length() == "2026-03-01".length()
-        ? LocalDate.parse(text).atStartOfDay()
-        : LocalDateTime.parse(text.replace(' ', 'T'));
   }
 
   private static Shape.Scalar words(
@@ -176,14 +133,6 @@ final class Scalars {
 
   private static String kebab(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static Parsed zone(String text) {
-    try {
-      return new Parsed.Good(ZoneId.of(text));
-    } catch (DateTimeException unknown) {
-      return new Parsed.Bad(Rule.RB_04, "there is no such time zone");
-    }
   }
 
   private static Parsed currency(String text) {

@@ -1,7 +1,12 @@
 package org.entrepot.rulebook.reading.shape;
 
 import java.lang.reflect.Constructor;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -54,6 +59,24 @@ public sealed interface Shape {
 
   /** One of several structures, told apart by their fields. */
   record Choice(Class<?> type, @Nullable String meaning, List<Structure> options) implements Shape {
+
+    /** The option whose needed fields are all there; of several, the one that leaves least over. */
+    Optional<Structure> fitting(Set<String> written) {
+      return options.stream()
+          .filter(option -> written.containsAll(option.needed()))
+          .filter(option -> option.leavesOver(written) < written.size())
+          .min(
+              Comparator.comparingInt((Structure option) -> option.leavesOver(written))
+                  .thenComparingInt(option -> -option.needed().size()));
+    }
+
+    /** The names of all fields of all options. */
+    Set<String> keys() {
+      Set<String> keys = new LinkedHashSet<>();
+      options.forEach(option -> keys.addAll(option.keys()));
+      return keys;
+    }
+
     @Override
     public String expected() {
       return "one of " + String.join(" | ", options.stream().map(Structure::expected).toList());
@@ -77,7 +100,19 @@ public sealed interface Shape {
     private final @Nullable String meaning;
     private final Constructor<?> constructor;
     private final Supplier<List<Field>> lookup;
-    private volatile @Nullable List<Field> fields;
+    private volatile @Nullable Known known;
+
+    /** What is looked up late. */
+    private record Known(List<Field> fields, Set<String> keys, List<String> needed) {
+      static Known of(List<Field> fields) {
+        Set<String> keys = new LinkedHashSet<>();
+        fields.forEach(field -> keys.add(field.key()));
+        return new Known(
+            fields,
+            Collections.unmodifiableSet(keys),
+            fields.stream().filter(Field::needed).map(Field::key).toList());
+      }
+    }
 
     Structure(
         Class<?> type,
@@ -104,12 +139,35 @@ public sealed interface Shape {
 
     /** In the order of the record. */
     public List<Field> fields() {
-      List<Field> known = fields;
-      if (known == null) {
-        known = lookup.get();
-        fields = known;
+      return known().fields;
+    }
+
+    /** The names of its fields, in the order of the record. */
+    Set<String> keys() {
+      return known().keys;
+    }
+
+    /** The names of the fields that must be there. */
+    List<String> needed() {
+      return known().needed;
+    }
+
+    /** How many of these names are not of its fields. */
+    int leavesOver(Set<String> written) {
+      int over = 0;
+      for (String name : written) {
+        over += keys().contains(name) ? 0 : 1;
       }
-      return known;
+      return over;
+    }
+
+    private Known known() {
+      Known found = known;
+      if (found == null) {
+        found = Known.of(lookup.get());
+        known = found;
+      }
+      return found;
     }
 
     /** The same structure with another shape for one of its fields. */
