@@ -10,6 +10,7 @@ import org.entrepot.cli.asking.Factory;
 import org.entrepot.cli.asking.Surroundings;
 import org.entrepot.cli.cases.RunCases;
 import org.entrepot.cli.compute.Compute;
+import org.entrepot.cli.quote.Quote;
 import org.entrepot.cli.replay.ReplayOrders;
 import org.entrepot.cli.rulebook.RulebookCommand;
 import org.entrepot.cli.serve.Serve;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCases.class,
       Compute.class,
+      Quote.class,
       ReplayOrders.class,
       RulebookCommand.class,
       Serve.class,

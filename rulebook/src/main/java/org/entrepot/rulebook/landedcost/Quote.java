@@ -103,6 +103,7 @@ final class Quote {
     InForce<TaxEdition> tax = consult(edition.body().tax(), TaxEdition.class);
     if (customs instanceof InForce.Found<CustomsEdition>(var regime)
         && tax instanceof InForce.Found<TaxEdition>(var taxes)) {
+      refusals.addAll(taxes.body().unanswerable(facts));
       return switch (ConsignmentReader.read(regime, facts, at)) {
         case ConsignmentReader.Reading.Not(var reasons) -> refused(reasons);
         case ConsignmentReader.Reading.Read(var consignment) ->
@@ -284,15 +285,15 @@ final class Quote {
     Money tax = charges.minus(duty).minus(fees);
     Money paidNow = prepaid ? charges : atSale ? tax : Money.zero(currency);
     Map<String, Value> results = new LinkedHashMap<>();
-    results.put("goods", new Value.Amount(consignment.intrinsicValue()));
-    results.put("customs-value", new Value.Amount(assessed.customsValue()));
+    results.put("goods", shown(consignment.intrinsicValue()));
+    results.put("customs-value", shown(assessed.customsValue()));
     results.put("duty", amount(duty));
     results.put("tax", amount(tax));
     results.put("fees", amount(fees));
     results.put("charges", amount(charges));
     results.put("prepaid", amount(paidNow));
     results.put("at-the-door", amount(charges.minus(paidNow)));
-    results.put("landed-cost", new Value.Amount(consignment.value().plus(charges)));
+    results.put("landed-cost", amount(minorUnits(consignment.value()).plus(charges)));
     results.put("procedure", new Value.Word(assessed.procedure().name()));
     results.put("accountable", word(assessed.procedure().accountable()));
     results.put("tax-point", word(assessed.procedure().tax()));
@@ -302,6 +303,15 @@ final class Quote {
       notes.add(note);
     }
     return new Outcome.Answer(lines, results, notes, working);
+  }
+
+  /** Converted values are exact in the working; on the receipt they stand in minor units. */
+  private static Value shown(BigMoney exact) {
+    return amount(minorUnits(exact));
+  }
+
+  private static Money minorUnits(BigMoney exact) {
+    return exact.toMoney(RoundingMode.HALF_UP);
   }
 
   private static Value word(Enum<?> word) {

@@ -1,10 +1,15 @@
 package org.entrepot.rulebook.tax;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entrepot.rulebook.condition.Condition;
 import org.entrepot.rulebook.edition.Meaning;
+import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.Refusal;
+import org.entrepot.rulebook.working.Refusal.Reason;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,9 @@ public record TaxEdition(
     @Meaning("The regions that rates tell apart; none where there are no regional taxes")
         List<String> regions,
     @Meaning("The taxes in the order in which they are computed") List<Tax> taxes) {
+
+  private static final String REGION = "region";
+  private static final String CLASS = "tax-class";
 
   /** What a tax is taken of. */
   public enum Part {
@@ -54,6 +62,41 @@ public record TaxEdition(
     classes = List.copyOf(classes);
     regions = List.copyOf(regions);
     taxes = List.copyOf(taxes);
+  }
+
+  /**
+   * Why the taxes on a parcel cannot be told: no region where rates differ by it, an unknown class.
+   */
+  public List<Refusal> unanswerable(Facts parcel) {
+    List<Refusal> refusals = new ArrayList<>();
+    Optional<Value> region = parcel.value(REGION);
+    if (!regions.isEmpty() && region.isEmpty()) {
+      refusals.add(
+          new Refusal(
+              Reason.FACT_MISSING,
+              REGION,
+              "‘region’ is needed, taxes differ by it: one of " + String.join(", ", regions)));
+    }
+    region
+        .filter(stated -> !regions.isEmpty() && !regions.contains(stated.text()))
+        .ifPresent(stated -> refusals.add(invalid(REGION, stated, regions)));
+    List<Facts> items = parcel.group("items");
+    for (int i = 0; i < items.size(); i++) {
+      String about = "items[" + i + "]." + CLASS;
+      items
+          .get(i)
+          .value(CLASS)
+          .filter(stated -> !classes.contains(stated.text()))
+          .ifPresent(stated -> refusals.add(invalid(about, stated, classes)));
+    }
+    return refusals;
+  }
+
+  private static Refusal invalid(String about, Value stated, List<String> known) {
+    return new Refusal(
+        Reason.FACT_INVALID,
+        about,
+        "‘" + about + "’ is ‘" + stated.text() + "’: expected one of " + String.join(", ", known));
   }
 
   RoundingMode roundingMode() {

@@ -1,0 +1,157 @@
+package org.entrepot.cli.quote;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entrepot.cli.asking.BadInput;
+import org.entrepot.replay.table.BadFieldException;
+import org.entrepot.replay.table.CsvTable;
+import org.entrepot.replay.table.TableRow;
+import org.entrepot.replay.table.UnreadableFileException;
+import org.entrepot.rulebook.facts.FactSheet;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.value.ValueText;
+import org.entrepot.rulebook.value.ValueTextException;
+
+/**
+ * A CSV file of parcels: a row per item, rows of one {@code parcel} together. The columns are
+ * {@code parcel}, {@code to}, {@code at} where the days differ, and the names of facts, of the item
+ * or of the consignment; an empty field is a fact not given. A row that cannot be read makes its
+ * parcel bad, with line and reason, and the others are quoted all the same.
+ */
+final class ParcelFile {
+
+  static final String PARCEL = "parcel";
+  static final String TO = "to";
+  static final String AT = "at";
+
+  /**
+   * The rows of one parcel.
+   *
+   * @param faults line and reason of each row that cannot be read
+   */
+  record Rows(String name, Map<String, String> own, Facts facts, List<String> faults) {}
+
+  private final FactSheet sheet;
+  private final List<Rows> parcels = new ArrayList<>();
+
+  private ParcelFile(FactSheet sheet) {
+    this.sheet = sheet;
+  }
+
+  static List<Rows> read(Path path, FactSheet sheet) {
+    ParcelFile file = new ParcelFile(sheet);
+    try (CsvTable table = CsvTable.open(path)) {
+      file.check(table);
+      for (TableRow row = table.next(); row != null; row = table.next()) {
+        file.add(table, row);
+      }
+    } catch (UnreadableFileException unreadable) {
+      throw new BadInput("--parcels: " + unreadable.getMessage(), unreadable);
+    }
+    return file.parcels;
+  }
+
+  private Map<String, ?> items() {
+    return sheet.groups().get("items") instanceof FactSheet.Group group
+        ? group.member().facts()
+        : Map.of();
+  }
+
+  private void check(CsvTable table) {
+    for (String own : List.of(PARCEL, TO)) {
+      if (table.column(own) < 0) {
+        throw new BadInput("--parcels: " + table.name() + ":1: a column ‘" + own + "’ is needed");
+      }
+    }
+    for (String column : table.header()) {
+      boolean known =
+          List.of(PARCEL, TO, AT).contains(column)
+              || sheet.facts().containsKey(column)
+              || items().containsKey(column);
+      if (!known) {
+        throw new BadInput(
+            "--parcels: "
+                + table.name()
+                + ":1: ‘"
+                + column
+                + "’ is no fact of a parcel; known are "
+                + String.join(", ", sheet.facts().keySet())
+                + ", and of an item "
+                + String.join(", ", items().keySet()));
+      }
+    }
+  }
+
+  private void add(CsvTable table, TableRow row) {
+    Map<String, String> own = new LinkedHashMap<>();
+    Map<String, Value> whole = new LinkedHashMap<>();
+    Map<String, Value> item = new LinkedHashMap<>();
+    List<String> faults = new ArrayList<>();
+    try {
+      row.check();
+      for (int i = 0; i < table.header().size(); i++) {
+        if (!row.isEmpty(i)) {
+          put(table.header().get(i), row.text(i), own, whole, item);
+        }
+      }
+    } catch (BadFieldException bad) {
+      faults.add(table.name() + ":" + row.line() + ": " + bad.column() + " " + bad.reason());
+    } catch (ValueTextException bad) {
+      faults.add(table.name() + ":" + row.line() + ": " + bad.getMessage());
+    }
+    String name = own.getOrDefault(PARCEL, "row " + row.line());
+    Rows last = parcels.isEmpty() ? null : parcels.getLast();
+    if (last == null || !last.name().equals(name)) {
+      parcels.add(
+          new Rows(name, own, Facts.of(whole).withGroup("items", List.of(Facts.of(item))), faults));
+      return;
+    }
+    parcels.set(
+        parcels.size() - 1,
+        joined(last, table.name() + ":" + row.line(), own, whole, item, faults));
+  }
+
+  private static Rows joined(
+      Rows last,
+      String line,
+      Map<String, String> own,
+      Map<String, Value> whole,
+      Map<String, Value> item,
+      List<String> more) {
+    List<String> faults = new ArrayList<>(last.faults());
+    faults.addAll(more);
+    whole.forEach((name, value) -> {
+      boolean same = last.facts().value(name).filter(value::equals).isPresent();
+      if (!same) {
+        faults.add(line + ": ‘" + name + "’ differs from the parcel's first row");
+      }
+    });
+    own.forEach((name, value) -> {
+      if (!value.equals(last.own().get(name))) {
+        faults.add(line + ": ‘" + name + "’ differs from the parcel's first row");
+      }
+    });
+    List<Facts> items = new ArrayList<>(last.facts().group("items"));
+    items.add(Facts.of(item));
+    return new Rows(last.name(), last.own(), last.facts().withGroup("items", items), faults);
+  }
+
+  private void put(
+      String column,
+      String text,
+      Map<String, String> own,
+      Map<String, Value> whole,
+      Map<String, Value> item) {
+    if (List.of(PARCEL, TO, AT).contains(column)) {
+      own.put(column, text);
+    } else if (items().containsKey(column)) {
+      item.put(column, ValueText.read(text));
+    } else {
+      whole.put(column, ValueText.read(text));
+    }
+  }
+}

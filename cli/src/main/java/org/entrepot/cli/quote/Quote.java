@@ -1,0 +1,203 @@
+package org.entrepot.cli.quote;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.entrepot.cli.Exit;
+import org.entrepot.cli.asking.BadInput;
+import org.entrepot.cli.asking.FactTexts;
+import org.entrepot.cli.asking.Printing;
+import org.entrepot.cli.asking.RulebookFolder;
+import org.entrepot.cli.asking.TimeOptions;
+import org.entrepot.cli.asking.When;
+import org.entrepot.replay.output.CsvWriter;
+import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.customs.ConsignmentFacts;
+import org.entrepot.rulebook.facts.FactSheet;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.Outcome;
+import org.entrepot.rulebook.working.Refusal;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entrepot quote}: landed cost of one parcel, or of a file of many. */
+@Command(
+    name = "quote",
+    description = {
+      "Quotes what a parcel costs at its destination, with duties, taxes and fees.",
+      "What is missing, or not public, is said; nothing is guessed unless you ask for an estimate."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entrepot quote --to CA --from US --at 2026-02-20 region=AB carrier-kind=post \\",
+      "    --item 'value=USD 100,hs-code=610510,duty-rate=4%' --rate USD:CAD=1.15@2026-02-20",
+      "  entrepot quote --to DE,GB,SG --from CN --at 2026-02-20 'freight=EUR 10' \\",
+      "    --item 'value=EUR 60,hs-code=61091000' --rate EUR:GBP=0.87@2026-02-20 \\",
+      "    --rate EUR:SGD=1.5@2026-02-20"
+    })
+public final class Quote implements Callable<Integer> {
+
+  @Option(
+      names = "--to",
+      paramLabel = "COUNTRY",
+      split = ",",
+      description = "Where it goes; several, apart by commas, are compared.")
+  private List<String> to = new ArrayList<>();
+
+  @Option(names = "--from", paramLabel = "COUNTRY", description = "Where it is sent from.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--item",
+      paramLabel = "fact=value,…",
+      description = "One kind of goods in it; repeat it for more.")
+  private List<String> items = new ArrayList<>();
+
+  @Parameters(
+      paramLabel = "fact=value",
+      description = "A fact about the parcel, as in 'freight=EUR 10', region=ON, incoterm=dap.")
+  private List<String> facts = new ArrayList<>();
+
+  @Option(
+      names = "--parcels",
+      paramLabel = "FILE",
+      description = "A CSV file of many parcels instead, a row per item (docs/guide/quotes.md).")
+  private @Nullable Path parcels;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write the quotes as CSV too.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--marketplace",
+      paramLabel = "NAME",
+      defaultValue = "starter",
+      description = "Whose rules (default: ${DEFAULT-VALUE}).")
+  private String marketplace;
+
+  @Option(names = "--working", description = "Show the working too.")
+  private boolean working;
+
+  @Mixin private RateOptions rates;
+  @Mixin private Printing printing;
+  @Mixin private RulebookFolder rulebooks;
+  @Mixin private TimeOptions time;
+
+  private final Map<String, RulebookFolder.Asked> asked = new LinkedHashMap<>();
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls the command
+  Quote() {}
+
+  @Override
+  public Integer call() throws IOException {
+    if ((parcels == null) == to.isEmpty()) {
+      throw new BadInput("--to: say where it goes, or give many parcels with --parcels");
+    }
+    List<Parcel> quotes = parcels == null ? destinations() : fromFile(parcels);
+    printing.answer(
+        () -> QuoteText.json(quotes), screen -> QuoteText.print(quotes, working, screen));
+    if (out != null) {
+      write(quotes, out);
+    }
+    return quotes.stream().anyMatch(Parcel::isRefused) ? Exit.REFUSED : Exit.DONE;
+  }
+
+  private List<Parcel> destinations() {
+    List<Facts> goods = items.stream().map(item -> FactTexts.member("--item", item)).toList();
+    Facts given = new Facts(FactTexts.values("fact=value", facts), Map.of("items", goods));
+    Facts sent =
+        from == null ? given : given.with(ConsignmentFacts.SHIPPED_FROM, new Value.Word(from));
+    return to.stream().map(country -> quote(country, country, time.at(), sent)).toList();
+  }
+
+  private List<Parcel> fromFile(Path path) {
+    FactSheet sheet = ConsignmentFacts.sheet(Map.of());
+    List<Parcel> quotes = new ArrayList<>();
+    for (ParcelFile.Rows rows : ParcelFile.read(path, sheet)) {
+      String country = rows.own().getOrDefault(ParcelFile.TO, "");
+      String day = rows.own().get(ParcelFile.AT);
+      When when = day == null ? time.at() : new When("--parcels: " + ParcelFile.AT, day);
+      quotes.add(
+          rows.faults().isEmpty()
+              ? quote(rows.name(), country, when, rows.facts())
+              : bad(rows, country));
+    }
+    return quotes;
+  }
+
+  private Parcel bad(ParcelFile.Rows rows, String country) {
+    List<Refusal> reasons =
+        rows.faults().stream()
+            .map(fault -> new Refusal(Refusal.Reason.FACT_INVALID, rows.name(), fault))
+            .toList();
+    Subject<?> subject = asked(country).subject();
+    return new Parcel(
+        rows.name(),
+        country,
+        subject,
+        time.at().in(subject.zone()),
+        rows.facts(),
+        new Outcome.Refused(reasons, List.of()));
+  }
+
+  private Parcel quote(String name, String country, When when, Facts parcel) {
+    RulebookFolder.Asked rules = asked(country);
+    Subject<?> subject = rules.subject();
+    Instant at = when.in(subject.zone());
+    Facts priced =
+        parcel.withGroup(
+            ConsignmentFacts.RATES, rates.facts(at.atZone(subject.zone()).toLocalDate()));
+    Outcome outcome =
+        rules.rulebook().compute(subject.id(), at, time.knownAt(subject.zone()), priced);
+    return new Parcel(name, country, subject, at, priced, outcome);
+  }
+
+  private RulebookFolder.Asked asked(String country) {
+    String subject = marketplace + "/" + country.toLowerCase(Locale.ROOT) + "/landed-cost";
+    return asked.computeIfAbsent(subject, id -> rulebooks.read("--to", id));
+  }
+
+  private static void write(List<Parcel> quotes, Path file) throws IOException {
+    Path whole = file.toAbsolutePath();
+    Path half = whole.resolveSibling(whole.getFileName() + ".part");
+    try (CsvWriter csv = CsvWriter.create(half)) {
+      List<String> header = new ArrayList<>(List.of("parcel", "to", "status", "currency"));
+      Parcel.FIGURES.forEach(header::add);
+      header.addAll(List.of("procedure", "accountable", "reasons"));
+      csv.row(header);
+      for (Parcel quote : quotes) {
+        csv.row(row(quote));
+      }
+    }
+    Files.move(half, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static List<String> row(Parcel quote) {
+    BigMoney charges = quote.figure("charges");
+    List<String> row = new ArrayList<>();
+    row.add(quote.name());
+    row.add(quote.to());
+    row.add(quote.isRefused() ? "refused" : "quoted");
+    row.add(charges == null ? "" : charges.getCurrencyUnit().getCode());
+    for (String figure : Parcel.FIGURES) {
+      BigMoney amount = quote.figure(figure);
+      row.add(amount == null ? "" : amount.getAmount().toPlainString());
+    }
+    row.add(quote.word("procedure"));
+    row.add(quote.word("accountable"));
+    row.add(String.join("; ", quote.reasons()));
+    return row;
+  }
+}

@@ -1,0 +1,5 @@
+/** Published exchange rates, read from files. */
+@NullMarked
+package org.entrepot.replay.rates;
+
+import org.jspecify.annotations.NullMarked;
