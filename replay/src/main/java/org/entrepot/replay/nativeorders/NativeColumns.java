@@ -87,6 +87,20 @@ final class NativeColumns {
     this.zone = header.indexOf(ZONE);
   }
 
+  /** The names of all columns; {@code fact.NAME} stands for those of facts. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>(WORDS.values());
+    names.addAll(NUMBERS.values());
+    names.add(ZONE);
+    names.add(FACT + "NAME");
+    return names;
+  }
+
+  /** The names of the columns that a table cannot be without. */
+  static List<String> needed() {
+    return NEEDED;
+  }
+
   private boolean place(String name, int index) {
     Optional<WordColumn> word = key(WORDS, name);
     word.ifPresent(column -> words.put(column, index));

@@ -1,0 +1,5 @@
+/** The native layout against its documentation. */
+@NullMarked
+package org.entrepot.replay.nativeorders;
+
+import org.jspecify.annotations.NullMarked;
