@@ -72,14 +72,14 @@ public final class Replay {
     }
   }
 
-  private static OrderSource source(ReplayRequest request) throws UnreadableFileException {
+  static OrderSource source(ReplayRequest request) throws UnreadableFileException {
     return switch (request.layout()) {
       case OLIST -> OlistSource.in(request.orders());
       case NATIVE -> NativeSource.in(request.orders(), request.zone());
     };
   }
 
-  private static long bytes(List<Path> files) throws UnreadableFileException {
+  static long bytes(List<Path> files) throws UnreadableFileException {
     long bytes = 0;
     for (Path file : files) {
       try {
@@ -99,11 +99,12 @@ public final class Replay {
             new OrdersRead(cancelling, files == null ? row -> {} : files, linesInMemory)) {
       source.read(read);
       cancelling.tell(Progress.Doing.COMPUTING);
-      long weeks = shift(request, rules, read);
+      long weeks = shift(request, rules, read, read.gathering().firstCreated());
       LineRows rows = files == null ? LineRows.NONE : files.lines();
       Computing computing = new Computing(request, rules, read.words(), cancelling, rows);
       read.gathering().forEach(computing);
-      Restatement restatement = computing.result(basis(request, rules, read, weeks), read);
+      Restatement restatement =
+          computing.result(basis(request, rules, read, weeks, codeVersion), read);
       cancelling.tell(Progress.Doing.WRITING);
       return new ReplayResult.Restated(
           restatement, files == null ? List.of() : files.finish(restatement));
@@ -113,8 +114,7 @@ public final class Replay {
   }
 
   /** By how many weeks all orders were moved: none unless the request asks for it. */
-  private static long shift(ReplayRequest request, List<PinnedRule<?>> rules, OrdersRead read) {
-    long first = read.gathering().firstCreated();
+  static long shift(ReplayRequest request, List<PinnedRule<?>> rules, OrdersRead read, long first) {
     if (!request.shift() || first == LineBatch.ABSENT) {
       return 0;
     }
@@ -124,8 +124,12 @@ public final class Replay {
     return shift.weeks();
   }
 
-  private Basis basis(
-      ReplayRequest request, List<PinnedRule<?>> rules, OrdersRead read, long weeks) {
+  static Basis basis(
+      ReplayRequest request,
+      List<PinnedRule<?>> rules,
+      OrdersRead read,
+      long weeks,
+      String codeVersion) {
     return new Basis(
         request.under(),
         request.against(),
