@@ -134,7 +134,7 @@ final class CardBilling {
           Value before = bill.amount(product);
           product = product.multiply(number);
           String why = coefficient.when() == null ? null : coefficient.when().words();
-          String what = charge.label() + " × " + coefficient.fact();
+          String what = charge.label() + " × " + bill.label(coefficient.fact());
           bill.step(what, before, new Value.Count(number), bill.amount(product), why);
         }
       }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entrepot.rulebook.condition.Condition;
 import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Refusal;
@@ -69,6 +71,13 @@ final class ParcelBill {
 
   Holding holds(@Nullable Condition condition) {
     return Holding.of(condition, parcel.facts(), tariff.facts().keySet());
+  }
+
+  /** What a form calls a declared fact, for the middle of a sentence. */
+  String label(String fact) {
+    FactDeclaration declared = FreightFacts.declared(tariff).get(fact);
+    String label = declared == null ? fact : declared.label();
+    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
   }
 
   /** The exact amount of a charge so far; nothing where it was not charged. */

@@ -18,6 +18,14 @@ final class Words {
     return "rounded " + mode.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  /** One of a unit is the unit: {@code L}, {@code 0.5 kg}; */
+  private static String unit(Value per) {
+    return per instanceof Value.Measure(var number, var unit)
+            && number.compareTo(BigDecimal.ONE) == 0
+        ? unit.symbol()
+        : per.text();
+  }
+
   static String of(Unit.Dimension dimension) {
     return dimension.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -37,7 +45,7 @@ final class Words {
         BigMoney.of(currency, shortest.scale() < 0 ? shortest.setScale(0) : shortest));
   }
 
-  /** As in {@code over 3 L up to 190 L: EUR 6.71 + EUR 1.52 per 1 L over 3 L}. */
+  /** As in {@code over 3 L up to 190 L: EUR 6.71 + EUR 1.52 per L over 3 L}. */
   static String of(PricedBand priced, CurrencyUnit currency) {
     Band band = priced.band();
     StringBuilder words = new StringBuilder(band.words()).append(": ");
@@ -50,7 +58,7 @@ final class Words {
           .append(priced.start().signum() == 0 ? "" : " + ")
           .append(new Value.Amount(band.each()).text())
           .append(" per ")
-          .append(band.per().text())
+          .append(unit(band.per()))
           .append(priced.from().signum() == 0 ? "" : " over " + band.over().text());
     }
     return words.toString();
