@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.entrepot.rulebook.book.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes from one calendar to another, day by day: a list of holidays compared line by line
- * would say that every yearly holiday moved.
+ * What changes from one calendar to another, day by day, for the days that the second one covers: a
+ * list of holidays compared line by line would say that every yearly holiday moved.
  */
 final class CalendarChanges {
 
@@ -34,10 +35,42 @@ final class CalendarChanges {
     Map<LocalDate, String> after = days(becomes);
     Map<LocalDate, String> either = new TreeMap<>(before);
     after.forEach(either::putIfAbsent);
+    List<Run> runs = new ArrayList<>();
     for (LocalDate day : either.keySet()) {
-      change(day.toString(), before.get(day), after.get(day));
+      if (covers(becomes, day)) {
+        extend(runs, new Run(day, day, before.get(day), after.get(day)));
+      }
     }
+    runs.forEach(run -> change(run.where(), run.was(), run.becomes()));
     return List.copyOf(changes);
+  }
+
+  /** Days in a row that change alike. */
+  private record Run(
+      LocalDate first, LocalDate last, @Nullable String was, @Nullable String becomes) {
+
+    boolean goesOnWith(Run next) {
+      return next.first.equals(last.plusDays(1))
+          && Objects.equals(was, next.was)
+          && Objects.equals(becomes, next.becomes);
+    }
+
+    String where() {
+      return first.equals(last) ? first.toString() : first + " to " + last;
+    }
+  }
+
+  private static void extend(List<Run> runs, Run next) {
+    if (!runs.isEmpty() && runs.getLast().goesOnWith(next)) {
+      Run last = runs.removeLast();
+      runs.add(new Run(last.first(), next.last(), last.was(), last.becomes()));
+    } else {
+      runs.add(next);
+    }
+  }
+
+  private static boolean covers(CalendarEdition edition, LocalDate day) {
+    return !day.isBefore(edition.coversFrom()) && !day.isAfter(edition.coversThrough());
   }
 
   private void change(String where, @Nullable String old, @Nullable String now) {
