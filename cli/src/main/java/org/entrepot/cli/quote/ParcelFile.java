@@ -56,9 +56,8 @@ final class ParcelFile {
   }
 
   private Map<String, ?> items() {
-    return sheet.groups().get("items") instanceof FactSheet.Group group
-        ? group.member().facts()
-        : Map.of();
+    FactSheet.Group group = sheet.groups().get("items");
+    return group == null ? Map.of() : group.member().facts();
   }
 
   private void check(CsvTable table) {
