@@ -12,7 +12,6 @@ import java.util.Random;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.Progress;
-import org.entrepot.replay.restatement.Replay;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.Progress;
-import org.entrepot.replay.restatement.Replay;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;

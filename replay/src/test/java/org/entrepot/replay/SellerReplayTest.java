@@ -15,7 +15,6 @@ import org.entrepot.replay.restatement.Explanation.Workings;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerMoney;
-import org.entrepot.replay.restatement.SellerReplay;
 import org.entrepot.replay.restatement.SellerStanding;
 import org.entrepot.rulebook.working.Outcome;
 import org.joda.money.CurrencyUnit;

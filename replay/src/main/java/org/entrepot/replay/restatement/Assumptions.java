@@ -71,24 +71,24 @@ public record Assumptions(Map<String, Value> stated) {
   }
 
   /** The value assumed for a fact of a subject. */
-  Optional<Value> fact(String subject, String fact) {
+  public Optional<Value> fact(String subject, String fact) {
     Value own = stated.get(subject + ":" + fact);
     return Optional.ofNullable(own == null ? stated.get(fact) : own);
   }
 
   /** How much of {@code to} one unit of {@code from} is, where it is assumed. */
-  Optional<BigDecimal> rate(CurrencyUnit from, CurrencyUnit to) {
+  public Optional<BigDecimal> rate(CurrencyUnit from, CurrencyUnit to) {
     return stated.get(rateKey(from, to)) instanceof Value.Count(var rate)
         ? Optional.of(rate)
         : Optional.empty();
   }
 
-  static String rateKey(CurrencyUnit from, CurrencyUnit to) {
+  public static String rateKey(CurrencyUnit from, CurrencyUnit to) {
     return EXCHANGE + from.getCode() + "-" + to.getCode();
   }
 
   /** The keys of all exchange rates. */
-  List<String> rateKeys() {
+  public List<String> rateKeys() {
     return stated.keySet().stream().filter(key -> key.startsWith(EXCHANGE)).toList();
   }
 

@@ -28,7 +28,7 @@ public record SellerStanding(
   public record Standing(long breaches, long points, long waived) {
     public static final Standing NONE = new Standing(0, 0, 0);
 
-    Standing plus(Standing other) {
+    public Standing plus(Standing other) {
       return new Standing(breaches + other.breaches, points + other.points, waived + other.waived);
     }
   }

@@ -1,5 +1,5 @@
 /**
- * Past orders computed under one edition of each rule and under another: the request, the work and
+ * What is asked of a replay, and what comes of it: past orders under one edition of each rule and
  * its result.
  */
 @NullMarked

@@ -1,0 +1,118 @@
+package org.entrepot.replay;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entrepot.replay.folds.MoneySummary;
+import org.entrepot.replay.folds.PunctualityFold;
+import org.entrepot.replay.folds.SellerFold;
+import org.entrepot.replay.orders.Gathering;
+import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.orders.Words;
+import org.entrepot.replay.restatement.Basis;
+import org.entrepot.replay.restatement.LineRows;
+import org.entrepot.replay.restatement.ReplayRequest;
+import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.SellerMoney;
+import org.entrepot.replay.rules.AssessingReplay;
+import org.entrepot.replay.rules.ChargedLines;
+import org.entrepot.replay.rules.ChargingReplay;
+import org.entrepot.replay.rules.OrderRefusals;
+import org.entrepot.replay.rules.PinnedRule;
+import org.entrepot.replay.rules.RuleReplay;
+import org.entrepot.replay.rules.StandardsPinned;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.standards.StandardsEdition;
+import org.entrepot.rulebook.working.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Hands every order to every rule, and sums up. */
+final class Computing implements Gathering.OrderReader {
+
+  private final Cancelling cancelling;
+  private final LineRows rows;
+  private final SellerFold sellers;
+  private final ChargedLines charged;
+  private final PunctualityFold punctuality = new PunctualityFold();
+  private final List<RuleReplay> replays = new ArrayList<>();
+  private long orders;
+
+  Computing(
+      ReplayRequest request,
+      List<PinnedRule<?>> rules,
+      Words words,
+      Cancelling cancelling,
+      LineRows rows) {
+    this.cancelling = cancelling;
+    this.rows = rows;
+    List<SubjectId> ids = rules.stream().<SubjectId>map(PinnedRule::id).toList();
+    this.sellers = new SellerFold(ids);
+    this.charged = new ChargedLines(sellers);
+    for (int i = 0; i < rules.size(); i++) {
+      replays.add(replay(request, rules.get(i), i, words));
+    }
+  }
+
+  private RuleReplay replay(ReplayRequest request, PinnedRule<?> rule, int place, Words words) {
+    Optional<Edition<StandardsEdition>> against = StandardsPinned.of(rule.against().edition());
+    Optional<Edition<StandardsEdition>> under = StandardsPinned.of(rule.under().edition());
+    return against.isPresent() && under.isPresent()
+        ? new AssessingReplay(rule, List.of(against.get(), under.get()), request, words.sellers())
+        : new ChargingReplay(rule, place, request.assumptions(), sellers, charged);
+  }
+
+  @Override
+  public void order(String order, List<OrderSlice> slices, boolean bad) {
+    cancelling.order(++orders);
+    charged.nextOrder();
+    Refusal refusal = refusal(slices, bad);
+    if (refusal != null) {
+      replays.forEach(replay -> replay.refuse(order, slices, refusal, rows));
+      return;
+    }
+    punctuality.order(slices);
+    replays.forEach(replay -> replay.order(slices, rows));
+  }
+
+  private static @Nullable Refusal refusal(List<OrderSlice> slices, boolean bad) {
+    if (bad) {
+      return OrderRefusals.BAD_ROW;
+    }
+    if (slices.isEmpty()) {
+      return OrderRefusals.NO_LINES;
+    }
+    return namesTwice(slices) ? OrderRefusals.SAME_LINE : null;
+  }
+
+  private static boolean namesTwice(List<OrderSlice> slices) {
+    if (slices.size() == 1 && slices.getFirst().count() == 1) {
+      return false;
+    }
+    Set<Integer> names = new HashSet<>();
+    for (OrderSlice slice : slices) {
+      for (int i = 0; i < slice.count(); i++) {
+        if (!names.add(slice.batch().number(slice.line(i), WordColumn.LINE))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  Restatement result(Basis basis, OrdersRead read) {
+    List<SellerMoney> money = sellers.sellers(read.words().sellers());
+    return new Restatement(
+        basis,
+        replays.stream().map(replay -> replay.result(read.badLines())).toList(),
+        MoneySummary.of(money),
+        money,
+        replays.stream().flatMap(replay -> replay.standing().stream()).toList(),
+        punctuality.result(),
+        read.bad(),
+        read.kept());
+  }
+}

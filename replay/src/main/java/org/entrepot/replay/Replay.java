@@ -1,0 +1,168 @@
+package org.entrepot.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.entrepot.replay.files.ReplayFiles;
+import org.entrepot.replay.nativeorders.NativeSource;
+import org.entrepot.replay.olist.OlistSource;
+import org.entrepot.replay.orders.Gathering;
+import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.replay.orders.OrderSource;
+import org.entrepot.replay.orders.WeekShift;
+import org.entrepot.replay.restatement.Basis;
+import org.entrepot.replay.restatement.LineRows;
+import org.entrepot.replay.restatement.Progress;
+import org.entrepot.replay.restatement.ReplayRequest;
+import org.entrepot.replay.restatement.ReplayResult;
+import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.rules.PinnedRule;
+import org.entrepot.replay.rules.Pinning;
+import org.entrepot.replay.table.UnreadableFileException;
+import org.entrepot.rulebook.book.Rulebook;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.edition.Source;
+
+/** Replays past orders under two editions of each rule. */
+public final class Replay {
+
+  private final Rulebook rulebook;
+  private final String codeVersion;
+  private final int linesInMemory;
+
+  /**
+   * A replay by that rulebook.
+   *
+   * @param codeVersion the version of the program, which the result cites
+   */
+  public Replay(Rulebook rulebook, String codeVersion) {
+    this(rulebook, codeVersion, Gathering.LINES_IN_MEMORY);
+  }
+
+  /**
+   * A replay that holds so many lines in memory and puts others aside in temporary files.
+   *
+   * @param linesInMemory at least one
+   */
+  public Replay(Rulebook rulebook, String codeVersion, int linesInMemory) {
+    this.rulebook = rulebook;
+    this.codeVersion = codeVersion;
+    this.linesInMemory = linesInMemory;
+  }
+
+  /**
+   * Runs to the end, or until {@code cancelled} says so.
+   *
+   * @param cancelled asked every few thousand rows
+   */
+  public ReplayResult run(ReplayRequest request, Progress progress, BooleanSupplier cancelled) {
+    Pinning pinning = new Pinning(rulebook, request);
+    try {
+      OrderSource source = source(request);
+      pinning.checkAssumptions(source.alwaysStates());
+      if (!pinning.faults().isEmpty()) {
+        return new ReplayResult.Refused(pinning.faults());
+      }
+      Cancelling cancelling = new Cancelling(progress, cancelled, bytes(source.files()));
+      return run(request, pinning.rules(), source, cancelling);
+    } catch (UnreadableFileException unreadable) {
+      List<String> reasons = new ArrayList<>(pinning.faults());
+      reasons.add(String.valueOf(unreadable.getMessage()));
+      return new ReplayResult.Refused(reasons);
+    } catch (IOException | UncheckedIOException unwritable) {
+      return new ReplayResult.Refused(
+          List.of("the result cannot be written: " + unwritable.getMessage()));
+    }
+  }
+
+  static OrderSource source(ReplayRequest request) throws UnreadableFileException {
+    return switch (request.layout()) {
+      case OLIST -> OlistSource.in(request.orders());
+      case NATIVE -> NativeSource.in(request.orders(), request.zone());
+    };
+  }
+
+  static long bytes(List<Path> files) throws UnreadableFileException {
+    long bytes = 0;
+    for (Path file : files) {
+      try {
+        bytes += Files.size(file);
+      } catch (IOException missing) {
+        throw new UnreadableFileException("there is no file " + file, missing);
+      }
+    }
+    return bytes;
+  }
+
+  private ReplayResult run(
+      ReplayRequest request, List<PinnedRule<?>> rules, OrderSource source, Cancelling cancelling)
+      throws UnreadableFileException, IOException {
+    try (ReplayFiles files = ReplayFiles.open(request);
+        OrdersRead read =
+            new OrdersRead(cancelling, files == null ? row -> {} : files::bad, linesInMemory)) {
+      source.read(read);
+      cancelling.tell(Progress.Doing.COMPUTING);
+      long weeks = shift(request, rules, read, read.gathering().firstCreated());
+      LineRows rows = files == null ? LineRows.NONE : files.lines();
+      Computing computing = new Computing(request, rules, read.words(), cancelling, rows);
+      read.gathering().forEach(computing);
+      Restatement restatement =
+          computing.result(basis(request, rules, read, weeks, codeVersion), read);
+      cancelling.tell(Progress.Doing.WRITING);
+      return new ReplayResult.Restated(
+          restatement, files == null ? List.of() : files.finish(restatement));
+    } catch (CancellationException stopped) {
+      return new ReplayResult.Cancelled(cancelling.rows());
+    }
+  }
+
+  /** By how many weeks all orders were moved: none unless the request asks for it. */
+  static long shift(ReplayRequest request, List<PinnedRule<?>> rules, OrdersRead read, long first) {
+    if (!request.shift() || first == LineBatch.ABSENT) {
+      return 0;
+    }
+    ZoneId zone = rules.getFirst().subject().zone();
+    WeekShift shift = WeekShift.into(request.under().toLocalDate(), zone, first);
+    read.gathering().move(shift);
+    return shift.weeks();
+  }
+
+  static Basis basis(
+      ReplayRequest request,
+      List<PinnedRule<?>> rules,
+      OrdersRead read,
+      long weeks,
+      String codeVersion) {
+    return new Basis(
+        request.under(),
+        request.against(),
+        request.knownAt(),
+        rules.stream().map(Replay::cited).toList(),
+        request.assumptions().texts(),
+        weeks,
+        read.files(),
+        codeVersion);
+  }
+
+  private static Basis.Rule cited(PinnedRule<?> rule) {
+    return new Basis.Rule(
+        rule.id(),
+        rule.subject().title(),
+        rule.subject().family().name(),
+        pin(rule.against().edition()),
+        pin(rule.under().edition()));
+  }
+
+  private static Basis.Pin pin(Edition<?> edition) {
+    return new Basis.Pin(
+        edition.ref(),
+        edition.confidence(),
+        String.join("; ", edition.sources().stream().map(Source::title).toList()));
+  }
+}

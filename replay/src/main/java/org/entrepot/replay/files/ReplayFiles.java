@@ -1,0 +1,106 @@
+package org.entrepot.replay.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entrepot.replay.orders.BadRow;
+import org.entrepot.replay.output.CsvWriter;
+import org.entrepot.replay.output.OutputFolder;
+import org.entrepot.replay.output.Parquet;
+import org.entrepot.replay.restatement.Basis;
+import org.entrepot.replay.restatement.LineRows;
+import org.entrepot.replay.restatement.ReplayRequest;
+import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.SummaryJson;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a replay: written as it goes, renamed when all are whole. */
+public final class ReplayFiles implements Closeable {
+
+  static final String SUMMARY = "summary.json";
+  private static final String ERRORS = "errors.csv";
+  private static final String CSV = ".csv";
+  private static final String PARQUET = ".parquet";
+
+  private final OutputFolder folder;
+  private final Path linesCsv;
+  private final LineFile lines;
+  private final CsvWriter errors;
+
+  private ReplayFiles(OutputFolder folder, ReplayRequest request) throws IOException {
+    this.folder = folder;
+    this.linesCsv = folder.part(LineFile.NAME + CSV);
+    this.lines = new LineFile(linesCsv, String.join("; ", request.assumptions().texts()));
+    this.errors = CsvWriter.create(folder.part(ERRORS));
+    errors.row(List.of("file", "line", "column", "reason"));
+  }
+
+  /** Opens the folder of the request; null where it asks for none. */
+  public static @Nullable ReplayFiles open(ReplayRequest request) throws IOException {
+    Path out = request.out();
+    return out == null ? null : new ReplayFiles(OutputFolder.open(out, SUMMARY), request);
+  }
+
+  public LineRows lines() {
+    return lines;
+  }
+
+  public void bad(BadRow row) {
+    try {
+      errors.row(List.of(row.file(), Long.toString(row.line()), row.column(), row.reason()));
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
+  /** Writes the rest, and renames all. */
+  public List<Path> finish(Restatement restatement) throws IOException {
+    lines.close();
+    errors.close();
+    Map<String, String> about = about(restatement.basis());
+    Parquet.of(linesCsv, folder.part(LineFile.NAME + PARQUET), LineFile.columns(), about);
+    Path sellers = folder.part(SellerFile.NAME + CSV);
+    SellerFile.write(sellers, restatement);
+    Parquet.of(
+        sellers,
+        folder.part(SellerFile.NAME + PARQUET),
+        SellerFile.columns(restatement.basis()),
+        about);
+    if (!restatement.standing().isEmpty()) {
+      Path standing = folder.part(StandingFile.NAME + CSV);
+      StandingFile.write(standing, restatement);
+      Parquet.of(standing, folder.part(StandingFile.NAME + PARQUET), StandingFile.columns(), about);
+    }
+    Files.writeString(folder.part(SUMMARY), SummaryJson.of(restatement), StandardCharsets.UTF_8);
+    return folder.finish();
+  }
+
+  private static Map<String, String> about(Basis basis) {
+    Map<String, String> about = new LinkedHashMap<>();
+    about.put("what", Restatement.caution());
+    about.put("assumed", String.join("; ", basis.assumptions()));
+    about.put("under", basis.under().toString());
+    about.put("against", basis.against().toString());
+    List<String> editions =
+        basis.rules().stream()
+            .map(rule -> rule.against().edition() + " → " + rule.under().edition())
+            .toList();
+    about.put("editions", String.join("; ", editions));
+    about.put("code", basis.codeVersion());
+    return about;
+  }
+
+  /** Closes what is open and removes what is not whole. */
+  @Override
+  public void close() throws IOException {
+    lines.close();
+    errors.close();
+    folder.abandon();
+  }
+}

@@ -1,0 +1,73 @@
+package org.entrepot.replay.folds;
+
+import java.util.List;
+import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.replay.orders.LineBatch.NumberColumn;
+import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.restatement.Punctuality;
+
+/** Counts how punctual orders were; the order of lines does not matter. */
+public final class PunctualityFold {
+
+  private long lines;
+  private long lateLines;
+  private long orders;
+  private long lateOrders;
+  private long severalDeadlines;
+  private long delivered;
+  private long afterPromise;
+
+  public void order(List<OrderSlice> slices) {
+    long before = lines;
+    long lateBefore = lateLines;
+    long deadline = LineBatch.ABSENT;
+    boolean several = false;
+    boolean hasArrived = false;
+    boolean missedPromise = false;
+    for (OrderSlice slice : slices) {
+      for (int i = 0; i < slice.count(); i++) {
+        LineBatch batch = slice.batch();
+        int line = slice.line(i);
+        long own = batch.number(line, NumberColumn.SHIP_BY_SECOND);
+        several |= deadline != LineBatch.ABSENT && own != LineBatch.ABSENT && own != deadline;
+        deadline = own == LineBatch.ABSENT ? deadline : own;
+        line(batch, line);
+        hasArrived |= arrived(batch, line);
+        missedPromise |= arrived(batch, line) && isAfterPromise(batch, line);
+      }
+    }
+    orders += lines > before ? 1 : 0;
+    lateOrders += lateLines > lateBefore ? 1 : 0;
+    severalDeadlines += several ? 1 : 0;
+    delivered += hasArrived ? 1 : 0;
+    afterPromise += missedPromise ? 1 : 0;
+  }
+
+  private void line(LineBatch batch, int line) {
+    if (batch.has(line, NumberColumn.SHIP_BY_SECOND)
+        && batch.has(line, NumberColumn.HANDED_OVER_SECOND)) {
+      lines++;
+      lateLines += isLate(batch, line) ? 1 : 0;
+    }
+  }
+
+  public static boolean isLate(LineBatch batch, int line) {
+    return batch.number(line, NumberColumn.HANDED_OVER_SECOND)
+        > batch.number(line, NumberColumn.SHIP_BY_SECOND);
+  }
+
+  private static boolean arrived(LineBatch batch, int line) {
+    return batch.has(line, NumberColumn.DELIVERED_SECOND)
+        && batch.has(line, NumberColumn.PROMISED_SECOND);
+  }
+
+  private static boolean isAfterPromise(LineBatch batch, int line) {
+    return batch.number(line, NumberColumn.DELIVERED_SECOND)
+        > batch.number(line, NumberColumn.PROMISED_SECOND);
+  }
+
+  public Punctuality result() {
+    return new Punctuality(
+        lines, lateLines, orders, lateOrders, severalDeadlines, delivered, afterPromise);
+  }
+}

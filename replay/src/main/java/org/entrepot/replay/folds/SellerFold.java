@@ -1,0 +1,97 @@
+package org.entrepot.replay.folds;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entrepot.replay.orders.Dictionary;
+import org.entrepot.replay.restatement.SellerMoney;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What each seller pays, by currency and rule; the order of lines does not matter. */
+public final class SellerFold {
+
+  private final class PerCurrency {
+    private final LongColumn lines = new LongColumn();
+    private final LongColumn sales = new LongColumn();
+    private final LongColumn soldLines = new LongColumn();
+    private final List<LongColumn> against = new ArrayList<>();
+    private final List<LongColumn> under = new ArrayList<>();
+
+    private PerCurrency() {
+      for (int i = 0; i < rules.size(); i++) {
+        against.add(new LongColumn());
+        under.add(new LongColumn());
+      }
+    }
+  }
+
+  private final List<SubjectId> rules;
+  private final Map<CurrencyUnit, PerCurrency> byCurrency = new LinkedHashMap<>();
+
+  public SellerFold(List<SubjectId> rules) {
+    this.rules = rules;
+  }
+
+  public void charge(int seller, int rule, CurrencyUnit currency, long against, long under) {
+    PerCurrency of = of(currency);
+    of.against.get(rule).add(seller, against);
+    of.under.get(rule).add(seller, under);
+  }
+
+  /** Counts lines that were charged in a currency by any rule, once each. */
+  public void lines(int seller, CurrencyUnit currency, long count) {
+    of(currency).lines.add(seller, count);
+  }
+
+  /** Counts what those lines were sold for, where it was in that currency. */
+  public void sales(int seller, CurrencyUnit currency, long minor) {
+    PerCurrency of = of(currency);
+    of.sales.add(seller, minor);
+    of.soldLines.add(seller, 1);
+  }
+
+  private PerCurrency of(CurrencyUnit currency) {
+    return byCurrency.computeIfAbsent(currency, added -> new PerCurrency());
+  }
+
+  /** By currency, then by the seller's name. */
+  public List<SellerMoney> sellers(Dictionary names) {
+    List<SellerMoney> sellers = new ArrayList<>();
+    byCurrency.keySet().stream()
+        .sorted()
+        .forEach(currency -> sellers.addAll(sellers(currency, names)));
+    return sellers;
+  }
+
+  private List<SellerMoney> sellers(CurrencyUnit currency, Dictionary names) {
+    PerCurrency of = of(currency);
+    List<SellerMoney> sellers = new ArrayList<>();
+    for (int seller = 0; seller < names.size(); seller++) {
+      if (of.lines.at(seller) > 0) {
+        sellers.add(seller(currency, of, seller, names.word(seller)));
+      }
+    }
+    sellers.sort(java.util.Comparator.comparing(SellerMoney::seller));
+    return sellers;
+  }
+
+  private SellerMoney seller(CurrencyUnit currency, PerCurrency of, int seller, String name) {
+    List<SellerMoney.Part> parts = new ArrayList<>();
+    Money against = Money.zero(currency);
+    Money under = Money.zero(currency);
+    for (int rule = 0; rule < rules.size(); rule++) {
+      Money partAgainst = Money.ofMinor(currency, of.against.get(rule).at(seller));
+      Money partUnder = Money.ofMinor(currency, of.under.get(rule).at(seller));
+      parts.add(new SellerMoney.Part(rules.get(rule), partAgainst, partUnder));
+      against = against.plus(partAgainst);
+      under = under.plus(partUnder);
+    }
+    @Nullable Money sales =
+        of.soldLines.at(seller) > 0 ? Money.ofMinor(currency, of.sales.at(seller)) : null;
+    return new SellerMoney(name, currency, of.lines.at(seller), sales, against, under, parts);
+  }
+}

@@ -1,0 +1,36 @@
+package org.entrepot.replay.folds;
+
+import org.entrepot.replay.restatement.SubjectResult.Tally;
+
+/** Counts what became of orders and lines. */
+public final class TallyFold {
+
+  private long ordersComputed;
+  private long ordersRefused;
+  private long ordersBad;
+  private long linesComputed;
+  private long linesRefused;
+
+  public void order(boolean computed) {
+    ordersComputed += computed ? 1 : 0;
+    ordersRefused += computed ? 0 : 1;
+  }
+
+  public void badOrder() {
+    ordersBad++;
+  }
+
+  public void lines(long count, boolean computed) {
+    linesComputed += computed ? count : 0;
+    linesRefused += computed ? 0 : count;
+  }
+
+  public Tally orders() {
+    return new Tally(
+        ordersComputed + ordersRefused + ordersBad, ordersComputed, ordersRefused, ordersBad);
+  }
+
+  public Tally lines(long bad) {
+    return new Tally(linesComputed + linesRefused + bad, linesComputed, linesRefused, bad);
+  }
+}

@@ -1,0 +1,181 @@
+package org.entrepot.replay.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entrepot.replay.folds.ChargeFold;
+import org.entrepot.replay.folds.RefusalFold;
+import org.entrepot.replay.folds.SellerFold;
+import org.entrepot.replay.folds.TallyFold;
+import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.restatement.Assumptions;
+import org.entrepot.replay.restatement.LineRows;
+import org.entrepot.replay.restatement.LineRows.LineRow;
+import org.entrepot.replay.restatement.LineRows.Status;
+import org.entrepot.replay.restatement.SubjectResult;
+import org.entrepot.rulebook.working.Refusal;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A rule that bills, over all orders: its tally, totals, refusals and cliffs. */
+public final class ChargingReplay implements RuleReplay {
+
+  private static final String WHOLE = "order";
+
+  private final PinnedRule<?> rule;
+  private final int place;
+  private final ChargeReplay charging;
+  private final SellerFold sellers;
+  private final ChargedLines counted;
+  private final ChargeFold totals = new ChargeFold();
+  private final TallyFold tally = new TallyFold();
+  private final RefusalFold refusals = new RefusalFold();
+  private final SliceCharges charges = new SliceCharges();
+  private long cliffLinesAgainst;
+  private long cliffLinesUnder;
+
+  /**
+   * A rule at its place among the rules of the request.
+   *
+   * @param counted the lines that rules before it have charged already
+   */
+  public ChargingReplay(
+      PinnedRule<?> rule,
+      int place,
+      Assumptions assumptions,
+      SellerFold sellers,
+      ChargedLines counted) {
+    this.rule = rule;
+    this.place = place;
+    this.sellers = sellers;
+    this.counted = counted;
+    this.charging = new ChargeReplay(rule, assumptions, totals);
+  }
+
+  @Override
+  public void order(List<OrderSlice> slices, LineRows rows) {
+    boolean all = true;
+    for (OrderSlice slice : slices) {
+      charging.charge(slice, charges);
+      boolean computed = charges.computed();
+      all &= computed;
+      tally.lines(slice.count(), computed);
+      if (computed) {
+        fold(slice);
+      } else {
+        refusals.add(
+            slice.order(), slice.count(), charges.refusedAgainst(), charges.refusedUnder());
+      }
+      write(slice, rows);
+    }
+    tally.order(all);
+  }
+
+  private void fold(OrderSlice slice) {
+    cliffLinesAgainst += charges.cliffs(false).cardinality();
+    cliffLinesUnder += charges.cliffs(true).cardinality();
+    for (SliceCharges.Amounts amounts : charges.byCurrency()) {
+      long against = 0;
+      long under = 0;
+      for (int i = 0; i <= charges.whole(); i++) {
+        against = Math.addExact(against, amounts.against(i));
+        under = Math.addExact(under, amounts.under(i));
+      }
+      sellers.charge(slice.seller(), place, amounts.currency(), against, under);
+      counted.charged(slice, amounts.currency());
+    }
+  }
+
+  private void write(OrderSlice slice, LineRows rows) {
+    String reason = reason();
+    for (int i = 0; i < slice.count(); i++) {
+      String line = slice.batch().word(slice.line(i), WordColumn.LINE);
+      if (!reason.isEmpty() || charges.byCurrency().isEmpty()) {
+        rows.line(row(slice, line, i, null, reason));
+        continue;
+      }
+      for (SliceCharges.Amounts amounts : charges.byCurrency()) {
+        rows.line(row(slice, line, i, amounts, reason));
+      }
+    }
+    for (SliceCharges.Amounts amounts : charges.byCurrency()) {
+      int whole = charges.whole();
+      if (reason.isEmpty() && (amounts.against(whole) != 0 || amounts.under(whole) != 0)) {
+        rows.line(row(slice, WHOLE, whole, amounts, reason));
+      }
+    }
+  }
+
+  private LineRow row(
+      OrderSlice slice, String line, int i, SliceCharges.@Nullable Amounts amounts, String reason) {
+    CurrencyUnit currency = amounts == null ? null : amounts.currency();
+    return new LineRow(
+        slice.order(),
+        line,
+        slice.batch().words().sellers().word(slice.seller()),
+        rule.id(),
+        reason.isEmpty() ? Status.COMPUTED : Status.REFUSED,
+        currency,
+        amounts == null ? null : Money.ofMinor(amounts.currency(), amounts.against(i)),
+        amounts == null ? null : Money.ofMinor(amounts.currency(), amounts.under(i)),
+        charges.cliffs(false).get(i),
+        charges.cliffs(true).get(i),
+        null,
+        reason);
+  }
+
+  private String reason() {
+    List<String> reasons = new ArrayList<>();
+    for (List<Refusal> list : List.of(charges.refusedAgainst(), charges.refusedUnder())) {
+      for (Refusal refusal : list) {
+        if (!reasons.contains(refusal.message())) {
+          reasons.add(refusal.message());
+        }
+      }
+    }
+    return String.join("; ", reasons);
+  }
+
+  @Override
+  public void refuse(String order, List<OrderSlice> slices, Refusal refusal, LineRows rows) {
+    long lines = slices.stream().mapToLong(OrderSlice::count).sum();
+    tally.lines(lines, false);
+    if (refusal.equals(OrderRefusals.BAD_ROW)) {
+      tally.badOrder();
+    } else {
+      tally.order(false);
+    }
+    refusals.add(order, lines, List.of(refusal), List.of(refusal));
+    charges.clear(0);
+    for (OrderSlice slice : slices) {
+      for (int i = 0; i < slice.count(); i++) {
+        String line = slice.batch().word(slice.line(i), WordColumn.LINE);
+        rows.line(row(slice, line, i, null, refusal.message()));
+      }
+    }
+  }
+
+  @Override
+  public SubjectResult result(long badLines) {
+    return new SubjectResult(
+        rule.id(),
+        tally.orders(),
+        tally.lines(badLines),
+        totals.totals(),
+        refusals.counts(),
+        cliffs(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private SubjectResult.@Nullable Cliffs cliffs() {
+    var against = charging.zones(false);
+    var under = charging.zones(true);
+    return against.isEmpty() && under.isEmpty()
+        ? null
+        : new SubjectResult.Cliffs(
+            cliffLinesAgainst, cliffLinesUnder, against.orElse(List.of()), under.orElse(List.of()));
+  }
+}

@@ -1,0 +1,95 @@
+package org.entrepot.replay.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.fees.FeeEdition;
+import org.entrepot.rulebook.fees.PriceCliff;
+import org.entrepot.rulebook.value.Value;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The price cliffs of a fee edition: zones in which a lower price would leave the seller more. They
+ * are computed once for every kind of order that occurs.
+ */
+final class CliffZones {
+
+  /** More kinds of order than this (a discount of its own on each line) are not told apart. */
+  private static final int MOST_KINDS = 2_000;
+
+  private static final Set<String> OF_ONE_LINE =
+      Set.of("price", "quantity", "returned", "id", "sku");
+
+  private record Zone(BigMoney from, @Nullable BigMoney to) {
+    boolean holds(BigMoney price) {
+      return !price.isLessThan(from) && (to == null || price.isLessThan(to));
+    }
+
+    String words() {
+      String end = to == null ? " and over" : " to below " + new Value.Amount(to).text();
+      return new Value.Amount(from).text() + end;
+    }
+  }
+
+  private final Edition<FeeEdition> edition;
+  private final Map<Facts, List<Zone>> zones = new LinkedHashMap<>();
+
+  private CliffZones(Edition<FeeEdition> edition) {
+    this.edition = edition;
+  }
+
+  /** The zones of an edition; none where it is not one of fees, which alone have cliffs. */
+  @SuppressWarnings("unchecked") // the body was looked at
+  static Optional<CliffZones> of(Edition<?> edition) {
+    return edition.body() instanceof FeeEdition
+        ? Optional.of(new CliffZones((Edition<FeeEdition>) edition))
+        : Optional.empty();
+  }
+
+  /** Whether a line of an order, both as bound for the edition, stands in a zone. */
+  boolean holds(Facts order, Facts line) {
+    return line.value("price").orElse(null) instanceof Value.Amount(var price)
+        && price.getCurrencyUnit().equals(edition.body().currency())
+        && zones(order, line).stream().anyMatch(zone -> zone.holds(price));
+  }
+
+  private List<Zone> zones(Facts order, Facts line) {
+    Map<String, Value> kind = new LinkedHashMap<>(line.values());
+    kind.keySet().removeAll(OF_ONE_LINE);
+    Facts key = new Facts(order.values(), Map.of(FactBinding.LINES, List.of(Facts.of(kind))));
+    List<Zone> known = zones.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (zones.size() >= MOST_KINDS) {
+      return List.of();
+    }
+    List<Zone> computed = compute(key);
+    zones.put(key, computed);
+    return computed;
+  }
+
+  private List<Zone> compute(Facts kind) {
+    List<Zone> list = new ArrayList<>();
+    for (PriceCliff cliff : PriceCliff.of(edition, kind)) {
+      if (cliff.hurts()) {
+        list.add(new Zone(cliff.price(), cliff.recoversAt()));
+      }
+    }
+    return list;
+  }
+
+  /** All zones that occurred, in words. */
+  List<String> words() {
+    Set<String> words = new LinkedHashSet<>();
+    zones.values().forEach(list -> list.forEach(zone -> words.add(zone.words())));
+    return List.copyOf(words);
+  }
+}

@@ -1,0 +1,125 @@
+package org.entrepot.replay.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.restatement.Assumptions;
+import org.entrepot.replay.restatement.Explanation.ExplainedOrder;
+import org.entrepot.replay.restatement.Explanation.Workings;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.Outcome;
+import org.entrepot.rulebook.working.Payer;
+import org.entrepot.rulebook.working.Refusal;
+
+/** Computes slices with their working, and keeps those whose charges change most. */
+public final class Explaining {
+
+  private record Rule(PinnedRule<?> pinned, FactBinding against, FactBinding under) {}
+
+  private record Found(ExplainedOrder order, long change) {}
+
+  private final List<Rule> rules;
+  private final int most;
+  private final PriorityQueue<Found> found =
+      new PriorityQueue<>(
+          Comparator.comparingLong(Found::change)
+              .thenComparing(one -> one.order.order(), Comparator.reverseOrder()));
+  private long orders;
+
+  public Explaining(List<PinnedRule<?>> rules, Assumptions assumptions, int most) {
+    this.most = most;
+    this.rules =
+        rules.stream()
+            .filter(rule -> StandardsPinned.of(rule.against().edition()).isEmpty())
+            .map(rule ->
+                new Rule(
+                    rule,
+                    new FactBinding(rule.id(), rule.against().sheet(), assumptions),
+                    new FactBinding(rule.id(), rule.under().sheet(), assumptions)))
+            .toList();
+  }
+
+  public void order(OrderSlice slice) {
+    orders++;
+    List<Workings> workings = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.against.byLine() && rule.under.byLine()) {
+        for (int i = 0; i < slice.count(); i++) {
+          workings.add(line(rule, slice, i));
+        }
+      } else {
+        workings.add(whole(rule, slice));
+      }
+    }
+    Instant created = Instant.ofEpochSecond(slice.createdSecond());
+    found.add(new Found(new ExplainedOrder(slice.order(), created, workings), change(workings)));
+    if (found.size() > most) {
+      found.remove();
+    }
+  }
+
+  private static Workings whole(Rule rule, OrderSlice slice) {
+    Instant at = Instant.ofEpochSecond(slice.createdSecond());
+    List<Refusal> unboundAgainst = new ArrayList<>();
+    List<Refusal> unboundUnder = new ArrayList<>();
+    Facts against = rule.against.slice(slice, unboundAgainst);
+    Facts under = rule.under.slice(slice, unboundUnder);
+    return new Workings(
+        rule.pinned.id(),
+        "",
+        rule.pinned.against().compute(against, at, unboundAgainst),
+        rule.pinned.under().compute(under, at, unboundUnder));
+  }
+
+  private static Workings line(Rule rule, OrderSlice slice, int i) {
+    Instant at = Instant.ofEpochSecond(slice.createdSecond());
+    List<Refusal> unboundAgainst = new ArrayList<>();
+    List<Refusal> unboundUnder = new ArrayList<>();
+    Facts against = rule.against.line(slice, i, unboundAgainst);
+    Facts under = rule.under.line(slice, i, unboundUnder);
+    return new Workings(
+        rule.pinned.id(),
+        slice.batch().word(slice.line(i), WordColumn.LINE),
+        rule.pinned.against().compute(against, at, unboundAgainst),
+        rule.pinned.under().compute(under, at, unboundUnder));
+  }
+
+  /** In minor units, whatever the currency: it only chooses which orders are shown. */
+  private static long change(List<Workings> workings) {
+    return workings.stream()
+        .mapToLong(one -> Math.abs(charged(one.under()) - charged(one.against())))
+        .sum();
+  }
+
+  private static long charged(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Answer answer ->
+          answer.lines().stream()
+              .filter(line -> line.payer() == Payer.SELLER)
+              .map(ChargeLine::amount)
+              .mapToLong(amount -> amount.getAmountMinorLong())
+              .sum();
+      case Outcome.Refused _refused -> 0;
+    };
+  }
+
+  /** The orders kept, the greatest change first. */
+  public List<ExplainedOrder> orders() {
+    return found.stream()
+        .sorted(
+            Comparator.comparingLong(Found::change)
+                .reversed()
+                .thenComparing(one -> one.order.order()))
+        .map(Found::order)
+        .toList();
+  }
+
+  public long ordersInAll() {
+    return orders;
+  }
+}

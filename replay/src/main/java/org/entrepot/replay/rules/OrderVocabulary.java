@@ -1,0 +1,94 @@
+package org.entrepot.replay.rules;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.entrepot.replay.orders.Dictionary;
+import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.replay.orders.LineBatch.NumberColumn;
+import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.rulebook.value.Unit;
+import org.entrepot.rulebook.value.Value;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts that order lines hold, by the names under which rules ask for them. A name without a
+ * column is looked up among the facts that the layout states by name.
+ */
+final class OrderVocabulary {
+
+  /** Reads one fact of one line; null where the line does not state it. */
+  interface Reader {
+    @Nullable Value read(LineBatch batch, int line);
+  }
+
+  private static final Map<String, Reader> COLUMNS =
+      Map.ofEntries(
+          Map.entry("id", word(WordColumn.LINE)),
+          Map.entry("seller", word(WordColumn.SELLER)),
+          Map.entry("sku", word(WordColumn.PRODUCT)),
+          Map.entry("category", word(WordColumn.CATEGORY)),
+          Map.entry("origin", word(WordColumn.ORIGIN)),
+          Map.entry("destination", word(WordColumn.DESTINATION)),
+          Map.entry("created", moment(NumberColumn.CREATED_SECOND)),
+          Map.entry("price", money(NumberColumn.PRICE_MINOR)),
+          Map.entry("discount", money(NumberColumn.DISCOUNT_MINOR)),
+          Map.entry("subsidy", money(NumberColumn.SUBSIDY_MINOR)),
+          Map.entry("quantity", count(NumberColumn.QUANTITY)),
+          Map.entry("returned", count(NumberColumn.RETURNED)),
+          Map.entry("weight", measure(NumberColumn.WEIGHT_GRAMS, Unit.GRAM)),
+          Map.entry("length", measure(NumberColumn.LENGTH_MILLIMETRES, Unit.MILLIMETRE)),
+          Map.entry("width", measure(NumberColumn.WIDTH_MILLIMETRES, Unit.MILLIMETRE)),
+          Map.entry("height", measure(NumberColumn.HEIGHT_MILLIMETRES, Unit.MILLIMETRE)));
+
+  private OrderVocabulary() {}
+
+  static Reader reader(String fact) {
+    Reader column = COLUMNS.get(fact);
+    return column == null ? stated(fact) : column;
+  }
+
+  private static Reader stated(String fact) {
+    return (batch, line) -> {
+      int number = batch.stated(line, fact);
+      return number == Dictionary.ABSENT ? null : batch.words().value(number);
+    };
+  }
+
+  private static Reader word(WordColumn column) {
+    return (batch, line) ->
+        batch.has(line, column) ? new Value.Word(batch.word(line, column)) : null;
+  }
+
+  private static Reader moment(NumberColumn column) {
+    return (batch, line) ->
+        batch.has(line, column)
+            ? new Value.Moment(Instant.ofEpochSecond(batch.number(line, column)))
+            : null;
+  }
+
+  private static Reader money(NumberColumn column) {
+    return (batch, line) ->
+        batch.has(line, column)
+            ? new Value.Amount(
+                BigMoney.ofMinor(
+                    batch.words().currency(batch.number(line, WordColumn.CURRENCY)),
+                    batch.number(line, column)))
+            : null;
+  }
+
+  private static Reader count(NumberColumn column) {
+    return (batch, line) ->
+        batch.has(line, column)
+            ? new Value.Count(BigDecimal.valueOf(batch.number(line, column)))
+            : null;
+  }
+
+  private static Reader measure(NumberColumn column, Unit unit) {
+    return (batch, line) ->
+        batch.has(line, column)
+            ? new Value.Measure(BigDecimal.valueOf(batch.number(line, column)), unit)
+            : null;
+  }
+}

@@ -1,0 +1,54 @@
+package org.entrepot.replay.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entrepot.rulebook.book.Books;
+import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.facts.FactSheet;
+import org.entrepot.rulebook.facts.FactSheet.Filled;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.working.Outcome;
+import org.entrepot.rulebook.working.Refusal;
+
+/** A subject with the two editions under which all orders are computed, whatever their dates. */
+public record PinnedRule<B>(Subject<B> subject, Pinned<B> against, Pinned<B> under) {
+
+  /** One edition, with its sheet of facts made once. */
+  public record Pinned<B>(Subject<B> subject, Edition<B> edition, FactSheet sheet, Books books) {
+
+    static <B> Pinned<B> of(Subject<B> subject, Edition<B> edition, Books books) {
+      FactSheet sheet = subject.family().asks(edition.body());
+      boolean assesses = StandardsPinned.of(edition).isPresent();
+      return new Pinned<>(
+          subject, edition, assesses ? StandardsPinned.assumable(sheet) : sheet, books);
+    }
+
+    /**
+     * Computes.
+     *
+     * @param unbound why the facts could not all be made; with any, the sheet's refusals are added
+     */
+    Outcome compute(Facts facts, Instant at, List<Refusal> unbound) {
+      return switch (sheet.fill(facts)) {
+        case Filled.Ready(var filled) ->
+            unbound.isEmpty()
+                ? subject.family().compute(edition, filled, at, books)
+                : new Outcome.Refused(unbound, List.of());
+        case Filled.Not(var refusals) ->
+            new Outcome.Refused(
+                Stream.concat(unbound.stream(), refusals.stream()).toList(), List.of());
+      };
+    }
+  }
+
+  public SubjectId id() {
+    return subject.id();
+  }
+
+  public List<FactSheet> sheets() {
+    return List.of(against.sheet(), under.sheet());
+  }
+}

@@ -1,0 +1,29 @@
+package org.entrepot.replay.rules;
+
+import java.util.List;
+import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.restatement.LineRows;
+import org.entrepot.replay.restatement.SellerStanding;
+import org.entrepot.replay.restatement.SubjectResult;
+import org.entrepot.rulebook.working.Refusal;
+
+/** One rule over all orders. */
+public interface RuleReplay {
+
+  /**
+   * Computes an order whose rows are all good.
+   *
+   * @param slices never empty
+   */
+  void order(List<OrderSlice> slices, LineRows rows);
+
+  /** Refuses an order for a reason that lies with the order; {@code BAD_ROW} counts it as bad. */
+  void refuse(String order, List<OrderSlice> slices, Refusal why, LineRows rows);
+
+  SubjectResult result(long badLines);
+
+  /** How sellers stood; empty for a rule that assesses nobody. */
+  default List<SellerStanding> standing() {
+    return List.of();
+  }
+}

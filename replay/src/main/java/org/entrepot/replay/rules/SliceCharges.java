@@ -1,0 +1,117 @@
+package org.entrepot.replay.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.entrepot.rulebook.working.Refusal;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What the seller of a slice pays for each line under either edition, in minor units; the place
+ * after the last line is for what is charged on the order as a whole. Used again for the next
+ * slice.
+ */
+final class SliceCharges {
+
+  /** Amounts of one currency. */
+  static final class Amounts {
+    private CurrencyUnit currency;
+    private long[] against = new long[8];
+    private long[] under = new long[8];
+
+    private Amounts(CurrencyUnit currency) {
+      this.currency = currency;
+    }
+
+    CurrencyUnit currency() {
+      return currency;
+    }
+
+    long against(int place) {
+      return against[place];
+    }
+
+    long under(int place) {
+      return under[place];
+    }
+
+    private void clear(CurrencyUnit next, int places) {
+      currency = next;
+      if (against.length < places) {
+        against = new long[places * 2];
+        under = new long[places * 2];
+      }
+      Arrays.fill(against, 0, places, 0);
+      Arrays.fill(under, 0, places, 0);
+    }
+  }
+
+  private final List<Amounts> amounts = new ArrayList<>(1);
+  private final List<Refusal> refusedAgainst = new ArrayList<>();
+  private final List<Refusal> refusedUnder = new ArrayList<>();
+  private final BitSet cliffsAgainst = new BitSet();
+  private final BitSet cliffsUnder = new BitSet();
+  private int used;
+  private int lines;
+
+  void clear(int lineCount) {
+    lines = lineCount;
+    used = 0;
+    refusedAgainst.clear();
+    refusedUnder.clear();
+    cliffsAgainst.clear();
+    cliffsUnder.clear();
+  }
+
+  /** The place of what is charged on the order as a whole. */
+  int whole() {
+    return lines;
+  }
+
+  void add(int place, boolean under, CurrencyUnit currency, long minor) {
+    Amounts of = amounts(currency);
+    long[] column = under ? of.under : of.against;
+    column[place] = Math.addExact(column[place], minor);
+  }
+
+  private Amounts amounts(CurrencyUnit currency) {
+    for (int i = 0; i < used; i++) {
+      if (amounts.get(i).currency.equals(currency)) {
+        return amounts.get(i);
+      }
+    }
+    if (used == amounts.size()) {
+      amounts.add(new Amounts(currency));
+    }
+    Amounts next = amounts.get(used++);
+    next.clear(currency, lines + 1);
+    return next;
+  }
+
+  /** The lines whose price stands in a cliff zone of that edition. */
+  BitSet cliffs(boolean under) {
+    return under ? cliffsUnder : cliffsAgainst;
+  }
+
+  void refuse(boolean under, List<Refusal> refusals) {
+    (under ? refusedUnder : refusedAgainst).addAll(refusals);
+  }
+
+  boolean computed() {
+    return refusedAgainst.isEmpty() && refusedUnder.isEmpty();
+  }
+
+  List<Refusal> refusedAgainst() {
+    return refusedAgainst;
+  }
+
+  List<Refusal> refusedUnder() {
+    return refusedUnder;
+  }
+
+  /** By currency; empty where nothing was charged. */
+  List<Amounts> byCurrency() {
+    return amounts.subList(0, used);
+  }
+}
