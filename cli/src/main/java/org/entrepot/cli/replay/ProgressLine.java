@@ -65,6 +65,9 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   private static String words(Duration time) {
+    if (time.toSeconds() == 0) {
+      return "under a second";
+    }
     return time.toMinutes() == 0
         ? time.toSeconds() + " s"
         : time.toMinutes() + " min " + time.toSecondsPart() + " s";
