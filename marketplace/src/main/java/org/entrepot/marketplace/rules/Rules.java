@@ -2,10 +2,12 @@ package org.entrepot.marketplace.rules;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.cases.CaseRun;
 import org.entrepot.rulebook.edition.Fault;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.Facts;
@@ -28,9 +30,11 @@ public class Rules {
   private static final long LOOK_EVERY_MILLIS = 2_000;
 
   private final RunningRulebook running;
+  private final CaseRuns cases;
 
   Rules(RulebookFiles files, Clock clock) {
     this.running = new RunningRulebook(files.root(), clock);
+    this.cases = new CaseRuns(files.root());
   }
 
   /** The whole rulebook; hold on to it for as long as one answer takes. */
@@ -49,6 +53,22 @@ public class Rules {
    */
   public Outcome compute(SubjectId id, Instant at, @Nullable Instant knownAt, Facts facts) {
     return rulebook().compute(id, at, knownAt, facts);
+  }
+
+  /**
+   * Every case file of the folder, run under the rulebook in force; run once for each rulebook, by
+   * the first who asks.
+   */
+  public List<CaseRun> cases() {
+    return cases.of(running.state());
+  }
+
+  /** Every edition that ever came or will come into force, by its start, the latest first. */
+  public List<EditionStart> starts() {
+    return rulebook().subjects().stream()
+        .flatMap(subject -> EditionStart.of(subject).stream())
+        .sorted(Comparator.comparing((EditionStart start) -> start.edition().start()).reversed())
+        .toList();
   }
 
   /** When this rulebook came into force here. */

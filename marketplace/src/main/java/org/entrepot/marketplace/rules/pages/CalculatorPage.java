@@ -125,14 +125,11 @@ final class CalculatorPage {
   }
 
   private static @Nullable Receipt receipt(Question<?> question, @Nullable Outcome outcome) {
-    return switch (outcome) {
-      case null -> null;
-      case Outcome.Answer answer -> Receipt.of(question.edition(), answer);
-      case Outcome.Refused(var refusals, var working)
-          when refusals.stream().allMatch(CalculatorPage::ofTheRule) ->
-          Receipt.without(question.edition(), refusals, working);
-      case Outcome.Refused _r -> null;
-    };
+    if (outcome instanceof Outcome.Refused(var refusals, var working)
+        && !refusals.stream().allMatch(CalculatorPage::ofTheRule)) {
+      return null;
+    }
+    return outcome == null ? null : Receipt.of(question.edition(), outcome);
   }
 
   /** Whether the rule refuses, rather than the form being incomplete. */

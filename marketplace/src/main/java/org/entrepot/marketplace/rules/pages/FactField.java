@@ -48,6 +48,7 @@ record FactField(
         errors.stream().map(e -> e.replace("‘" + name + "’", "‘" + fact.label() + "’")).toList();
     Value fallback = fact.fallback();
     Form form = form(fact.type(), typed);
+    String shown = bare(typed, form);
     return new FactField(
         name,
         fact.label(),
@@ -55,7 +56,7 @@ record FactField(
         form.before(),
         form.after(),
         form.options(),
-        typed,
+        shown,
         fallback,
         fact.needed(),
         form.hint(),
@@ -64,8 +65,7 @@ record FactField(
 
   /** Whether something was typed that the fallback does not say too, or is wrong with it. */
   public boolean touched() {
-    return !errors.isEmpty()
-        || (!value.isBlank() && !(fallback != null && value.equals(fallback.text())));
+    return !errors.isEmpty() || (!value.isBlank() && !value.equals(fallbackText()));
   }
 
   /** Valid in an element's id. */
@@ -78,9 +78,17 @@ record FactField(
     if (fallback == null) {
       return "";
     }
-    String text = fallback.text();
-    String bare = before.isEmpty() ? text : text.replace(before + " ", "");
-    return after.isEmpty() ? bare : bare.replace(after, "").strip();
+    return bare(fallback.text(), new Form(kind, before, after, options, hint));
+  }
+
+  /** Without the unit that the form shows beside the field. */
+  private static String bare(String text, Form form) {
+    if (!form.before().isEmpty() && text.startsWith(form.before() + " ")) {
+      return text.substring(form.before().length() + 1);
+    }
+    return !form.after().isEmpty() && text.endsWith(form.after())
+        ? text.substring(0, text.length() - form.after().length()).strip()
+        : text;
   }
 
   /** The choice that is made: the one typed, or the fallback. */

@@ -43,8 +43,8 @@ record Question<B>(
 
   static final String AT = "at";
   static final String KNOWN_AT = "known-at";
-  static final String ADD = "add";
-  static final String REMOVE = "remove";
+  static final String ADD = "_add";
+  static final String REMOVE = "_remove";
   private static final Set<String> RESERVED = Set.of(AT, KNOWN_AT, ADD, REMOVE);
 
   static <B> Question<B> of(Subject<B> subject, Map<String, String> parameters, Instant now) {

@@ -1,5 +1,6 @@
 package org.entrepot.marketplace.rules.pages;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.entrepot.rulebook.edition.Edition;
@@ -8,6 +9,7 @@ import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Step;
+import org.joda.money.BigMoney;
 
 /** An outcome as it is laid out: lines, totals, notes, and the working step by step. */
 record Receipt(
@@ -26,9 +28,20 @@ record Receipt(
 
     /** Whether the step reads as base times rate. */
     public boolean product() {
-      return step.base() != null
-          && step.amount() != null
-          && step.rate() instanceof Value.Proportion;
+      if (!(step.base() instanceof Value.Amount(var base))
+          || !(step.amount() instanceof Value.Amount(var amount))) {
+        return false;
+      }
+      return switch (step.rate()) {
+        case null -> false;
+        case Value.Proportion(var fraction) -> isProduct(base, fraction, amount);
+        case Value.Count(var count) -> isProduct(base, count, amount);
+        case Value other -> false;
+      };
+    }
+
+    private static boolean isProduct(BigMoney base, BigDecimal factor, BigMoney amount) {
+      return base.getAmount().multiply(factor).compareTo(amount.getAmount()) == 0;
     }
   }
 
@@ -40,7 +53,14 @@ record Receipt(
           "platform", "The platform bears",
           "net", "The seller keeps");
 
-  static Receipt of(Edition<?> edition, Outcome.Answer answer) {
+  static Receipt of(Edition<?> edition, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Answer answer -> of(edition, answer);
+      case Outcome.Refused(var refusals, var working) -> without(edition, refusals, working);
+    };
+  }
+
+  private static Receipt of(Edition<?> edition, Outcome.Answer answer) {
     List<Result> results =
         answer.results().entrySet().stream()
             .map(result -> new Result(label(result.getKey()), result.getValue()))
@@ -49,7 +69,7 @@ record Receipt(
         edition, answer.lines(), results, answer.notes(), List.of(), working(answer.working()));
   }
 
-  static Receipt without(Edition<?> edition, List<Refusal> refusals, List<Step> working) {
+  private static Receipt without(Edition<?> edition, List<Refusal> refusals, List<Step> working) {
     return new Receipt(edition, List.of(), List.of(), List.of(), refusals, working(working));
   }
 

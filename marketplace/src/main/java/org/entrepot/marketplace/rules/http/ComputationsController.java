@@ -1,0 +1,145 @@
+package org.entrepot.marketplace.rules.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.entrepot.cli.json.Json;
+import org.entrepot.cli.json.RuleJson;
+import org.entrepot.marketplace.rules.Rules;
+import org.entrepot.marketplace.rules.http.ComputationRequest.Parsed;
+import org.entrepot.marketplace.rules.http.ComputationRequest.Wrong;
+import org.entrepot.marketplace.security.Audience;
+import org.entrepot.marketplace.security.OpenTo;
+import org.entrepot.rulebook.book.Rulebook;
+import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.Outcome;
+import org.entrepot.rulebook.working.Refusal;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Computes a subject for a program. An answer has the form of {@code entrepot compute --json}; what
+ * cannot be answered is a problem detail (RFC 9457) with every reason.
+ */
+@RestController
+@OpenTo(Audience.ANYONE)
+final class ComputationsController {
+
+  static final String PATH = "/api/v1/computations";
+  static final String DESCRIPTION = "/api/v1/openapi.json";
+  private static final int LONGEST_BODY = 1 << 20;
+
+  private final Rules rules;
+
+  ComputationsController(Rules rules) {
+    this.rules = rules;
+  }
+
+  @GetMapping(value = DESCRIPTION, produces = MediaType.APPLICATION_JSON_VALUE)
+  ClassPathResource description() {
+    return new ClassPathResource("openapi.json");
+  }
+
+  @PostMapping(value = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<String> compute(HttpServletRequest http) throws IOException {
+    byte[] body = http.getInputStream().readNBytes(LONGEST_BODY + 1);
+    if (body.length > LONGEST_BODY) {
+      return problem(
+          HttpStatus.CONTENT_TOO_LARGE,
+          "The request is too long",
+          List.of(new Wrong("", "a request has at most one MiB")));
+    }
+    return switch (ComputationRequest.read(new String(body, StandardCharsets.UTF_8))) {
+      case Parsed.Not(var wrong) ->
+          problem(HttpStatus.BAD_REQUEST, "The request was not understood", wrong);
+      case Parsed.Ready(var request) -> answer(request);
+    };
+  }
+
+  private ResponseEntity<String> answer(ComputationRequest request) {
+    Rulebook rulebook = rules.rulebook();
+    Subject<?> subject = rulebook.subject(request.subject()).orElse(null);
+    if (subject == null) {
+      return problem(
+          HttpStatus.NOT_FOUND,
+          "No such subject",
+          List.of(new Wrong("subject", "the rulebook has no subject " + request.subject())));
+    }
+    Instant at = instant(request.at(), subject.zone());
+    Value known = request.knownAt();
+    Instant knownAt = known == null ? null : instant(known, subject.zone());
+    return switch (rulebook.compute(subject.id(), at, knownAt, request.facts())) {
+      case Outcome.Answer answer -> ok(subject, at, answer);
+      case Outcome.Refused refused -> refused(refused);
+    };
+  }
+
+  private static Instant instant(Value time, ZoneId zone) {
+    return switch (time) {
+      case Value.Day(var day) -> day.atStartOfDay(zone).toInstant();
+      case Value.WallTime(var wall) -> wall.atZone(zone).toInstant();
+      case Value.Moment(var moment) -> moment;
+      case Value other -> throw new IllegalStateException(other.text() + " is no time");
+    };
+  }
+
+  private static ResponseEntity<String> ok(Subject<?> subject, Instant at, Outcome.Answer answer) {
+    Json.Members json =
+        Json.members()
+            .with("format", 1)
+            .with("subject", subject.id().toString())
+            .with("at", at.toString());
+    for (var member : RuleJson.outcome(answer).members().entrySet()) {
+      json = json.with(member.getKey(), member.getValue());
+    }
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.print());
+  }
+
+  private static ResponseEntity<String> refused(Outcome.Refused refused) {
+    String detail = String.join("; ", refused.refusals().stream().map(Refusal::message).toList());
+    HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+    return problem(
+        status,
+        head("refused", "There is no answer", status, detail)
+            .with("refusals", Json.list(refused.refusals(), RuleJson::refusal)));
+  }
+
+  private static ResponseEntity<String> problem(
+      HttpStatus status, String title, List<Wrong> wrong) {
+    String detail = String.join("; ", wrong.stream().map(Wrong::message).toList());
+    return problem(
+        status,
+        head("request", title, status, detail)
+            .with("errors", Json.list(wrong, ComputationsController::error)));
+  }
+
+  private static Json error(Wrong wrong) {
+    return Json.members()
+        .with("field", wrong.field().isEmpty() ? null : wrong.field())
+        .with("message", wrong.message());
+  }
+
+  private static Json.Members head(String type, String title, HttpStatus status, String detail) {
+    return Json.members()
+        .with("type", "urn:entrepot:problem:" + type)
+        .with("title", title)
+        .with("status", status.value())
+        .with("detail", detail)
+        .with("instance", PATH);
+  }
+
+  private static ResponseEntity<String> problem(HttpStatus status, Json.Members json) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(json.print());
+  }
+}
