@@ -42,12 +42,7 @@ record CaseForm(
           Map<String, Written> lines,
       @Meaning("Totals and verdicts by name") Map<String, Written> results,
       @Meaning("Parts of notes that must be there") List<Written> notes,
-      @Meaning("All reasons why there is no answer") List<Written> refusals) {
-
-    boolean isEmpty() {
-      return lines.isEmpty() && results.isEmpty() && notes.isEmpty() && refusals.isEmpty();
-    }
-  }
+      @Meaning("All reasons why there is no answer") List<Written> refusals) {}
 
   /** Rows under one heading. */
   @Meaning("Many rows under one heading")

@@ -169,6 +169,14 @@ class CaseRunnerTest {
   }
 
   @Test
+  void aReasonThatIsNotExpectedIsADifference() {
+    String one = HEAD + "  - {name: x, at: 2026-02-01, facts: {weight: 5 L}, expect: {refusals: [";
+
+    assertThat(differences(run(one + "fact-missing, fact-invalid]}}"))).isEmpty();
+    assertThat(differences(run(one + "fact-missing]}}"))).hasSize(1);
+  }
+
+  @Test
   void beforeTheFirstEditionNothingIsInForce() {
     assertThat(
             differences(
@@ -219,7 +227,7 @@ class CaseRunnerTest {
       value = {
         "{at: 2026-02-01, expect: {notes: [x]}} | 5: RB-03 ‘name’ is missing",
         "{name: x, at: 2026-02-01} | 5: RB-03 ‘x’: it expects nothing",
-        "{name: x, at: 2026-02-01, expect: {}} | 5: RB-03 ‘x’: its ‘expect’ is empty",
+        "{name: x, at: 2026-02-01, expect: {}} | 5: RB-03 ‘x’: it expects nothing",
         "{name: x, expect: {notes: [x]}} | 5: RB-03 ‘x’: ‘at’ is missing",
         "{name: x, at: soon, expect: {notes: [x]}} | 19: RB-04 ‘at’ is ‘soon’",
         "{name: x, at: 2026-02-30, expect: {notes: [x]}} | 19: RB-04 ‘at’ is ‘2026-02-30’",
@@ -233,7 +241,11 @@ class CaseRunnerTest {
         "{name: x, at: 2026-02-01, expect: {refusals: [no-rate]}} | 51: RB-04 ‘reason’ is"
             + " ‘no-rate’",
         "{name: x, at: 2026-02-01, table: {given: [a], expect: [b], rows: [[1, 2], [3]]}} | 79:"
-            + " RB-04 a row of ‘x’ has 2 values: a → b",
+            + " RB-04 a row of this table has 2 values: a → b",
+        "{name: x, at: 2026-02-01, table: {given: [a], expect: [b], rows: []}} | 5: RB-03 ‘x’: its"
+            + " table has no rows",
+        "{name: x, at: 2026-02-01, table: {given: [a], expect: [b], rows: [[1, ~]]}} | 71: RB-03"
+            + " ‘x’: it expects nothing",
         "{name: x, at: 2026-02-01, subject: gate/jp/tol, expect: {notes: [x]}} | 5: RB-18 ‘x’:"
             + " there is no subject ‘gate/jp/tol’; did you mean ‘gate/jp/toll’?",
       })

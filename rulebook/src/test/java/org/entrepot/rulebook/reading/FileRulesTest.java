@@ -163,12 +163,15 @@ class FileRulesTest {
   }
 
   @Test
-  void aWithdrawnEditionLeavesAGapOnlyIfNothingElseCoversIt() {
-    String first = Samples.edition("2026-01-01", "") + RATE;
+  void aWithdrawnEditionNeitherOverlapsNorFillsAGap() {
+    String first = Samples.edition("2026-01-01", "to: 2026-03-01") + RATE;
     String second = Samples.edition("2026-02-01", "withdrawn: yes") + RATE;
-    String text = file(first + second).replace("zone:", "continuity: required\nzone:");
+    String third = Samples.edition("▶2026-04-01", "") + RATE;
+    String text = file(first + second + third);
 
-    assertThat(Samples.read(text)).isInstanceOf(Reading.Read.class);
+    assertThat(Samples.read(text.replace("▶", ""))).isInstanceOf(Reading.Read.class);
+    assertThat(onlyFault(Rule.RB_08, text.replace("zone:", "continuity: required\nzone:")))
+        .isEqualTo("nothing is in force from 2026-03-01 until 2026-04-01");
   }
 
   @Test

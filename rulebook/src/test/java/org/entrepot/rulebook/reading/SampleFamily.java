@@ -1,5 +1,6 @@
 package org.entrepot.rulebook.reading;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,13 @@ import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.working.Outcome;
 
-/** A family for tests: it consults the calendar that it names, and finds holes between steps. */
+/**
+ * A family for tests: it consults the calendar that it names, finds holes between steps and refuses
+ * one rate.
+ */
 record SampleFamily(String name) implements Family<SampleEdition> {
+
+  private static final BigDecimal REFUSED = new BigDecimal("0.99");
 
   @Override
   public String purpose() {
@@ -33,6 +39,12 @@ record SampleFamily(String name) implements Family<SampleEdition> {
         findings.report(Rule.RB_09, "steps[" + i + "].from", "there is a hole before this step");
       }
     }
+    body.rates()
+        .forEach((name, rate) -> {
+          if (rate.fraction().compareTo(REFUSED) == 0) {
+            findings.report(Rule.RB_17, "rates." + name, "no rate is 99%");
+          }
+        });
   }
 
   @Override

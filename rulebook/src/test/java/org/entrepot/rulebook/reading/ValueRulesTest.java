@@ -39,6 +39,9 @@ class ValueRulesTest {
   void aFieldThatIsLeftEmptyIsMissing() {
     onlyFault(Rule.RB_03, Samples.values("▶rate:"));
     assertThat(Samples.edition(Samples.values("rate: 14%\nlabel:")).body().label()).isNull();
+    assertThat(Samples.edition(Samples.values("rate: 14%\nlabel: ''")).body().label()).isEmpty();
+    assertThat(Samples.edition(Samples.values("rate: 14%\nlabel: 'null'")).body().label())
+        .isEqualTo("null");
   }
 
   @ParameterizedTest
@@ -119,6 +122,13 @@ class ValueRulesTest {
   }
 
   @Test
+  void whatAFamilyFindsInANameWithADotIsPutAtThatName() {
+    String rates = "rate: 14%\nrates:\n  tea: 1%\n  tea.green: ▶99%\n  tea.green.fine: 2%";
+
+    assertThat(onlyFault(Rule.RB_17, Samples.values(rates))).isEqualTo("no rate is 99%");
+  }
+
+  @Test
   void aConditionIsToldApartByItsFields() {
     assertThat(onlyFault(Rule.RB_02, Samples.values("rate: 14%\nwhen: {fact: tier, ▶iss: gold}")))
         .contains("did you mean ‘is’?");
@@ -128,6 +138,10 @@ class ValueRulesTest {
             onlyFault(
                 Rule.RB_02, Samples.values("rate: 14%\nwhen: {fact: a, is: b, ▶at-least: 3}")))
         .contains("‘at-least’ is not a field of ‘when’");
+    assertThat(
+            onlyFault(
+                Rule.RB_02, Samples.values("rate: 14%\nwhen: {fact: a, given: yes, ▶over: 3}")))
+        .contains("‘over’ is not a field of ‘when’");
     assertThat(onlyFault(Rule.RB_03, Samples.values("rate: 14%\nwhen: ▶{is: gold}")))
         .contains("‘when’ is incomplete");
     assertThat(onlyFault(Rule.RB_04, Samples.values("rate: 14%\nwhen: ▶{fact: tier}")))
