@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.entrepot.cli.asking.BadInput;
 import org.entrepot.cli.asking.FaultyRulebook;
+import org.entrepot.cli.asking.NoAnswer;
 import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.cli.terminal.Terminal;
@@ -48,6 +49,10 @@ final class Failures {
       case BadInput bad -> {
         say(command, bad.sentence());
         yield usage(command);
+      }
+      case NoAnswer none -> {
+        say(command, none.sentence());
+        yield Exit.REFUSED;
       }
       case FaultyRulebook faulty -> faults(command, faulty);
       case UncheckedIOException unreadable ->

@@ -46,6 +46,8 @@ class ReplayCommandTest {
     assertThat(said.out()).isEmpty();
     assertThat(said.err())
         .contains("The replay is refused:", "no edition of demo/home/fees is in force on 2024");
+    assertThat(replay("--against", "2024-02-28", "--under", "2026-03-01", "--json").out())
+        .startsWith("{\n  \"format\": 1,\n  \"refused\": [");
   }
 
   @Test

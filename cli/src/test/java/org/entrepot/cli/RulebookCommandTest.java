@@ -26,6 +26,14 @@ class RulebookCommandTest {
   }
 
   @Test
+  void theListCanBeOfAPartOfTheNames() {
+    assertThat(shell.run("rulebook", "list", "demo/").lines()).hasSize(2);
+    Said said = shell.run("rulebook", "list", "elsewhere");
+    assertThat(said.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(said.err()).isEqualTo("no subject has ‘elsewhere’ in its name\n");
+  }
+
+  @Test
   void theListOfADayBeforeTheFirstEditionSaysThatNoneIsInForce() {
     Said said = shell.run("rulebook", "list", "--at", "2024-05-01");
     assertThat(said.lines().getLast()).contains("none").endsWith("2025-01-01");
@@ -100,7 +108,7 @@ class RulebookCommandTest {
   @Test
   void beforeTheFirstEditionThereIsNothingToShow() {
     Said said = shell.run("rulebook", "show", "demo/home/fees", "--at", "2024-05-01");
-    assertThat(said.exit()).isEqualTo(Exit.USAGE);
+    assertThat(said.exit()).isEqualTo(Exit.REFUSED);
     assertThat(said.err())
         .contains(
             "no edition of demo/home/fees is in force at 2024-05-01", "there are 2025-01-01 to");

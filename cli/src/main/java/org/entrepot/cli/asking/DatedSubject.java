@@ -33,7 +33,7 @@ public record DatedSubject<B>(Subject<B> subject, @Nullable Instant knownAt) {
   /**
    * The edition in force.
    *
-   * @throws BadInput where there is none, with the editions that there are
+   * @throws NoAnswer where there is none, with the editions that there are
    */
   public Edition<B> edition(When when) {
     Instant at = when.in(subject.zone());
@@ -41,7 +41,7 @@ public record DatedSubject<B>(Subject<B> subject, @Nullable Instant knownAt) {
     if (period.isPresent()) {
       return period.get().edition();
     }
-    throw new BadInput(
+    throw new NoAnswer(
         when.option()
             + ": no edition of "
             + subject.id()

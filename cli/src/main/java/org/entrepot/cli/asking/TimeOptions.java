@@ -13,9 +13,8 @@ public final class TimeOptions {
       names = "--at",
       paramLabel = "TIME",
       description =
-          "When the edition is in force: a day (2026-03-01), a time by the subject's own clock"
-              + " (2026-03-01T12:00) or one with its offset (2026-03-01T12:00-03:00)"
-              + " (default: now).")
+          "When the edition is in force: 2026-03-01, 2026-03-01T12:00 (by the subject's own clock)"
+              + " or 2026-03-01T12:00-03:00 (default: now).")
   private @Nullable String at;
 
   @Mixin private KnownAtOption known;

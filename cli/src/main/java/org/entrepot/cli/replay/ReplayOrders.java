@@ -15,6 +15,7 @@ import org.entrepot.cli.asking.Printing;
 import org.entrepot.cli.asking.RulebookFolder;
 import org.entrepot.cli.asking.Surroundings;
 import org.entrepot.cli.asking.When;
+import org.entrepot.cli.json.Json;
 import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.replay.Replay;
@@ -191,9 +192,7 @@ public final class ReplayOrders implements Callable<Integer> {
         yield Exit.DONE;
       }
       case ReplayResult.Refused(var reasons) -> {
-        Screen messages = printing.messages();
-        messages.line(Ink.BAD, "The replay is refused:");
-        reasons.forEach(reason -> messages.item(Ink.PLAIN, reason));
+        refuse(reasons);
         yield Exit.REFUSED;
       }
       case ReplayResult.Cancelled(var rowsRead) -> {
@@ -205,5 +204,15 @@ public final class ReplayOrders implements Callable<Integer> {
         yield Exit.INTERRUPTED;
       }
     };
+  }
+
+  private void refuse(List<String> reasons) {
+    Screen messages = printing.messages();
+    messages.line(Ink.BAD, "The replay is refused:");
+    reasons.forEach(reason -> messages.item(Ink.PLAIN, reason));
+    if (printing.asJson()) {
+      printing.answer(
+          () -> Json.members().with("format", 1).with("refused", Json.texts(reasons)), _ -> {});
+    }
   }
 }

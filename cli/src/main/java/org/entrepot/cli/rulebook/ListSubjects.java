@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.entrepot.cli.Exit;
 import org.entrepot.cli.asking.DatedSubject;
 import org.entrepot.cli.asking.Moments;
+import org.entrepot.cli.asking.NoAnswer;
 import org.entrepot.cli.asking.Printing;
 import org.entrepot.cli.asking.RulebookFolder;
 import org.entrepot.cli.asking.TimeOptions;
@@ -18,16 +19,28 @@ import org.entrepot.cli.terminal.Screen;
 import org.entrepot.cli.terminal.Table;
 import org.entrepot.cli.terminal.Table.Cell;
 import org.entrepot.rulebook.edition.Edition;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code entrepot rulebook list}: every subject with the edition in force and what comes next. */
 @Command(
     name = "list",
     description = "Lists every subject: the edition in force, its confidence, the next change.",
     footerHeading = "%nExamples:%n",
-    footer = {"  entrepot rulebook list", "  entrepot rulebook list --at 2026-03-01 --json"})
+    footer = {
+      "  entrepot rulebook list",
+      "  entrepot rulebook list shopee/",
+      "  entrepot rulebook list --at 2026-03-01 --json"
+    })
 final class ListSubjects implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PART",
+      description = "Only subjects whose name contains this, such as a marketplace or /fees.")
+  private @Nullable String part;
+
   @Mixin private Printing printing;
   @Mixin private RulebookFolder rulebooks;
   @Mixin private TimeOptions time;
@@ -50,8 +63,12 @@ final class ListSubjects implements Callable<Integer> {
   public Integer call() {
     List<Row> rows =
         rulebooks.read().subjects().stream()
+            .filter(subject -> part == null || subject.id().toString().contains(part))
             .map(subject -> new Row(time.dated(subject), time.at().in(subject.zone())))
             .toList();
+    if (rows.isEmpty() && part != null) {
+      throw new NoAnswer("no subject has ‘" + part + "’ in its name");
+    }
     printing.answer(() -> json(rows), screen -> print(rows, screen));
     return Exit.DONE;
   }
