@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  entrepot quote --to CA --from US --at 2026-02-20 region=AB carrier-kind=post \\",
-      "    --item 'value=USD 100,hs-code=610510,duty-rate=4%' --rate USD:CAD=1.15@2026-02-20",
+      "    --item 'value=USD 100,hs-code=610510,duty-rate=4%%' --rate USD:CAD=1.15@2026-02-20",
       "  entrepot quote --to DE,GB,SG --from CN --at 2026-02-20 'freight=EUR 10' \\",
       "    --item 'value=EUR 60,hs-code=61091000' --rate EUR:GBP=0.87@2026-02-20 \\",
       "    --rate EUR:SGD=1.5@2026-02-20"
