@@ -1,5 +1,6 @@
 package org.entrepot.rulebook.calendar;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.entrepot.rulebook.value.Value;
@@ -12,13 +13,17 @@ import org.entrepot.rulebook.value.Value;
  */
 public record Term(Value.Measure length) {
 
+  private static final BigDecimal LONGEST = BigDecimal.valueOf(100_000);
+
   public Term {
     boolean calendar =
         switch (length.unit().dimension()) {
           case CALENDAR_DAYS, WORKING_DAYS, MONTHS -> true;
           case MASS, LENGTH, VOLUME, DURATION, PIECES -> false;
         };
-    if (!calendar || length.number().stripTrailingZeros().scale() > 0) {
+    if (!calendar
+        || length.number().stripTrailingZeros().scale() > 0
+        || length.number().abs().compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "‘" + length.text() + "’ is not a whole number of days, weeks, months or working-days");
     }

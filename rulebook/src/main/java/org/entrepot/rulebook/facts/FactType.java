@@ -1,5 +1,6 @@
 package org.entrepot.rulebook.facts;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.rulebook.value.Unit;
@@ -81,6 +82,10 @@ public sealed interface FactType {
 
   /** A length of calendar time: days, weeks, months or working days. */
   record PeriodFact() implements FactType {
+
+    /** Longer than anything that is promised, owed or kept. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(100_000);
+
     @Override
     public Optional<Value> accept(Value value) {
       return value instanceof Value.Measure measure
@@ -89,6 +94,7 @@ public sealed interface FactType {
                 case MASS, LENGTH, VOLUME, DURATION, PIECES -> false;
               }
               && measure.number().stripTrailingZeros().scale() <= 0
+              && measure.number().abs().compareTo(LONGEST) <= 0
           ? Optional.of(value)
           : Optional.empty();
     }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
@@ -29,16 +28,18 @@ final class ReturnBadgeAnswer {
   private final Map<String, Value> results = new LinkedHashMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Step> working = new ArrayList<>();
+  private final ReturnFiguresReader figures;
 
   ReturnBadgeAnswer(Edition<ReturnBadgeEdition> edition, Facts facts) {
     this.edition = edition;
     this.rule = edition.body();
     this.facts = facts;
+    this.figures = new ReturnFiguresReader(edition, refusals, working);
   }
 
   Outcome outcome() {
     if (facts.group(ReturnBadgeFamily.DAYS).isEmpty()) {
-      today().ifPresent(figures -> show(figures, before().after(figures, rule)));
+      figures.today(facts).ifPresent(today -> show(today, before().after(today, rule)));
     } else {
       history();
     }
@@ -53,96 +54,15 @@ final class ReturnBadgeAnswer {
     return new BadgeState(badge, facts.number(ReturnBadgeFamily.DAYS_UNDER_MEAN).intValueExact());
   }
 
-  private Optional<ReturnFigures> today() {
-    List<Facts> category = facts.group(ReturnBadgeFamily.CATEGORY);
-    if (category.isEmpty()) {
-      return stated(facts, countedReturns(), "");
-    }
-    if (facts.value(ReturnBadgeFamily.ITEM).isEmpty()) {
-      missing(ReturnBadgeFamily.ITEM);
-      return Optional.empty();
-    }
-    List<CategoryFigures.Item> items =
-        category.stream()
-            .map(item ->
-                new CategoryFigures.Item(
-                    item.word(ReturnBadgeFamily.ITEM),
-                    item.number(ReturnBadgeFamily.UNITS).longValueExact(),
-                    item.number(ReturnBadgeFamily.RETURNS).longValueExact()))
-            .toList();
-    String item = facts.word(ReturnBadgeFamily.ITEM);
-    Optional<ReturnFigures> own = new CategoryFigures(items, rule.mean()).of(item);
-    if (own.isEmpty()) {
-      String message = "‘" + item + "’ is no item of the category with units delivered";
-      refusals.add(new Refusal(Reason.FACT_INVALID, ReturnBadgeFamily.ITEM, message));
-    }
-    return own;
-  }
-
-  /** Returns that count: sent back physically, and not for a reason that is left out. */
-  private long countedReturns() {
-    long counted = 0;
-    for (Facts returned : facts.group(ReturnBadgeFamily.RETURNS)) {
-      long units = returned.number(ReturnBadgeFamily.UNITS).longValueExact();
-      boolean leftOut = rule.excludedReasons().contains(returned.word("reason"));
-      boolean counts = returned.yes("physical") && !leftOut;
-      counted += counts ? units : 0;
-      String why = counts ? "counts" : leftOut ? "left out: its reason" : "left out: not sent back";
-      working.add(
-          new Step(
-              "Returned, " + returned.word("reason"),
-              null,
-              null,
-              count(units),
-              why,
-              edition.ref()));
-    }
-    return counted;
-  }
-
-  private Optional<ReturnFigures> stated(Facts day, long returns, String where) {
-    int before = refusals.size();
-    for (String needed :
-        List.of(
-            ReturnBadgeFamily.UNITS,
-            ReturnBadgeFamily.MEAN,
-            ReturnBadgeFamily.RANK,
-            ReturnBadgeFamily.CATEGORY_ITEMS)) {
-      if (day.value(needed).isEmpty()) {
-        missing(where + needed);
-      }
-    }
-    if (refusals.size() > before) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new ReturnFigures(
-              day.number(ReturnBadgeFamily.UNITS).longValueExact(),
-              returns,
-              day.rate(ReturnBadgeFamily.MEAN),
-              day.number(ReturnBadgeFamily.RANK).longValueExact(),
-              day.number(ReturnBadgeFamily.CATEGORY_ITEMS).longValueExact()));
-    } catch (IllegalArgumentException impossible) {
-      String about = where + ReturnBadgeFamily.RANK;
-      refusals.add(
-          new Refusal(Reason.FACT_INVALID, about, String.valueOf(impossible.getMessage())));
-      return Optional.empty();
-    }
-  }
-
-  private void missing(String fact) {
-    refusals.add(new Refusal(Reason.FACT_MISSING, fact, "‘" + fact + "’ is needed"));
-  }
-
   private void history() {
     List<Day> days = new ArrayList<>();
     List<Facts> stated = facts.group(ReturnBadgeFamily.DAYS);
     for (int i = 0; i < stated.size(); i++) {
       Facts day = stated.get(i);
       long returns = day.number(ReturnBadgeFamily.RETURNS).longValueExact();
-      stated(day, returns, ReturnBadgeFamily.DAYS + "[" + i + "].")
-          .ifPresent(figures -> days.add(new Day(day.day("day"), figures)));
+      figures
+          .stated(day, returns, ReturnBadgeFamily.DAYS + "[" + i + "].")
+          .ifPresent(found -> days.add(new Day(day.day("day"), found)));
     }
     days.sort(Comparator.comparing(Day::day));
     checkUnbroken(days);

@@ -13,6 +13,7 @@ import org.entrepot.rulebook.facts.FactType;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
+import org.entrepot.rulebook.working.Refusal;
 
 /** The family {@code return-badges}: whether an item shows how often it is returned. */
 public final class ReturnBadgeFamily implements Family<ReturnBadgeEdition> {
@@ -119,6 +120,9 @@ public final class ReturnBadgeFamily implements Family<ReturnBadgeEdition> {
   @Override
   public Outcome compute(
       Edition<ReturnBadgeEdition> edition, Facts facts, Instant at, Books books) {
-    return new ReturnBadgeAnswer(edition, facts).outcome();
+    List<Refusal> refused = Counts.refused(facts);
+    return refused.isEmpty()
+        ? new ReturnBadgeAnswer(edition, facts).outcome()
+        : new Outcome.Refused(refused, List.of());
   }
 }

@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.entrepot.rulebook.book.Books;
-import org.entrepot.rulebook.calendar.FactTimes;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.standards.Judging.Judged;
@@ -44,7 +41,7 @@ final class StandardsAnswer {
   }
 
   Outcome outcome() {
-    Counted counted = counted();
+    Counted counted = new CountedReader(edition, at, books, refusals, notes).read(facts);
     if (refusals.isEmpty()) {
       Judging judging = new Judging(edition, facts, books, counted);
       List<Judged> judged = judging.upTo(at);
@@ -56,54 +53,6 @@ final class StandardsAnswer {
     return refusals.isEmpty()
         ? new Outcome.Answer(List.of(), results, notes, working)
         : new Outcome.Refused(refusals.stream().distinct().toList(), working);
-  }
-
-  private Counted counted() {
-    List<Facts> weeks = facts.group(StandardsFacts.WEEKS);
-    List<Facts> orders = facts.group(StandardsFacts.ORDERS);
-    if (!weeks.isEmpty() && !orders.isEmpty()) {
-      refuse(StandardsFacts.WEEKS, "give either orders or weeks already counted, not both");
-    }
-    return weeks.isEmpty()
-        ? new CountedOrders(
-            new OrderReader(edition.body(), zone, books, refusals, notes).read(orders), zone)
-        : new CountedWeeks(weeks(weeks), zone);
-  }
-
-  private List<CountedWeeks.Week> weeks(List<Facts> weeks) {
-    FactTimes times = new FactTimes(zone, refusals, notes);
-    List<CountedWeeks.Week> read = new ArrayList<>();
-    for (int i = 0; i < weeks.size(); i++) {
-      String where = StandardsFacts.WEEKS + "[" + i + "].";
-      Facts week = weeks.get(i);
-      Map<Count, Long> counts = new EnumMap<>(Count.class);
-      for (Count count : Count.values()) {
-        if (week.value(count.word()).isPresent()) {
-          counts.put(count, week.number(count.word()).longValueExact());
-        }
-      }
-      if (counts.values().stream().anyMatch(number -> number < 0)) {
-        refuse(where, "a count of ‘" + where + "’ is negative");
-      } else {
-        Optional<Instant> assessed = times.instant(week, "assessed", where);
-        assessed.ifPresent(instant -> {
-          checkDay(instant, where);
-          read.add(new CountedWeeks.Week(instant, new Tally(counts)));
-        });
-      }
-    }
-    return read;
-  }
-
-  private void checkDay(Instant assessed, String where) {
-    LocalDate day = assessed.atZone(zone).toLocalDate();
-    String about = where + "assessed";
-    if (edition.body().standards().stream().noneMatch(s -> s.assessed().runsOn(day))) {
-      refuse(about, "‘" + about + "’ is " + day + ", on which no standard is assessed");
-    } else if (assessed.isAfter(at)) {
-      refuse(
-          about, "‘" + about + "’ is " + day + ", which lies after the time that is asked about");
-    }
   }
 
   private void refuse(String about, String message) {
@@ -169,6 +118,15 @@ final class StandardsAnswer {
               one.day("decided"));
       String about = StandardsFacts.APPEALS + "[" + i + "]";
       PointHistory.misfit(appeal, entries).ifPresent(why -> refuse(about, why));
+      boolean twice =
+          read.stream()
+              .anyMatch(other ->
+                  other.standard().equals(appeal.standard())
+                      && other.assessed().equals(appeal.assessed())
+                      && other.decided().equals(appeal.decided()));
+      if (twice) {
+        refuse(about, "two appeals against one assessment are decided on " + appeal.decided());
+      }
       read.add(appeal);
     }
     return read;

@@ -1,6 +1,7 @@
 package org.entrepot.rulebook.standards;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.entrepot.rulebook.book.Books;
 import org.entrepot.rulebook.book.Family;
@@ -10,6 +11,7 @@ import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.working.Outcome;
+import org.entrepot.rulebook.working.Refusal;
 
 /** The family {@code standards}: rates of a seller against limits, points and tiers. */
 public final class StandardsFamily implements Family<StandardsEdition> {
@@ -51,6 +53,9 @@ public final class StandardsFamily implements Family<StandardsEdition> {
    */
   @Override
   public Outcome compute(Edition<StandardsEdition> edition, Facts facts, Instant at, Books books) {
-    return new StandardsAnswer(edition, facts, at, books).outcome();
+    List<Refusal> refused = Counts.refused(facts);
+    return refused.isEmpty()
+        ? new StandardsAnswer(edition, facts, at, books).outcome()
+        : new Outcome.Refused(refused, List.of());
   }
 }
