@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.entrepot.rulebook.access.Access;
 import org.entrepot.rulebook.access.AccessEdition;
@@ -37,7 +36,6 @@ import org.entrepot.rulebook.working.Refusal.Reason;
 import org.entrepot.rulebook.working.Step;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * One parcel's landed cost in reading order: the customs value, duty, tax on both, fees, and who
@@ -232,7 +230,7 @@ final class Quote {
 
   private void fees(Consignment consignment) {
     CurrencyUnit currency = consignment.intrinsicValue().getCurrencyUnit();
-    BigMoney due = sum(currency).toBigMoney();
+    BigMoney due = new Receipt(edition.body(), currency, lines).charges().toBigMoney();
     for (LandedCostEdition.ServiceFee fee : edition.body().fees()) {
       boolean holds = fee.when() == null || fee.when().holds(consignment.facts());
       boolean wanted = !Boolean.TRUE.equals(fee.onlyIfDue()) || due.isPositive();
@@ -270,67 +268,14 @@ final class Quote {
 
   private Outcome receipt(
       CustomsEdition regime, Consignment consignment, CustomsAssessment.Assessed assessed) {
-    CurrencyUnit currency = regime.currency();
-    Money duty = sum(currency, "duty");
-    List<String> feeCodes =
-        edition.body().fees().stream().map(LandedCostEdition.ServiceFee::code).toList();
-    Money fees =
-        feeCodes.stream()
-            .distinct()
-            .map(code -> sum(currency, code))
-            .reduce(Money.zero(currency), Money::plus);
-    Money charges = sum(currency);
-    boolean prepaid = facts.word(ConsignmentFacts.INCOTERM).equals(INCOTERM_DDP);
-    boolean atSale = assessed.procedure().tax() == Procedure.TaxPoint.AT_SALE;
-    Money tax = charges.minus(duty).minus(fees);
-    Money paidNow = prepaid ? charges : atSale ? tax : Money.zero(currency);
-    Map<String, Value> results = new LinkedHashMap<>();
-    results.put("goods", shown(consignment.intrinsicValue()));
-    results.put("customs-value", shown(assessed.customsValue()));
-    results.put("duty", amount(duty));
-    results.put("tax", amount(tax));
-    results.put("fees", amount(fees));
-    results.put("charges", amount(charges));
-    results.put("prepaid", amount(paidNow));
-    results.put("at-the-door", amount(charges.minus(paidNow)));
-    results.put("landed-cost", amount(minorUnits(consignment.value()).plus(charges)));
-    results.put("procedure", new Value.Word(assessed.procedure().name()));
-    results.put("accountable", word(assessed.procedure().accountable()));
-    results.put("tax-point", word(assessed.procedure().tax()));
-    results.put("access", word(access));
     String note = assessed.procedure().note();
     if (note != null) {
       notes.add(note);
     }
+    boolean prepaid = facts.word(ConsignmentFacts.INCOTERM).equals(INCOTERM_DDP);
+    Receipt receipt = new Receipt(edition.body(), regime.currency(), lines);
+    Map<String, Value> results = receipt.results(consignment, assessed, prepaid, access);
     return new Outcome.Answer(lines, results, notes, working);
-  }
-
-  /** Converted values are exact in the working; on the receipt they stand in minor units. */
-  private static Value shown(BigMoney exact) {
-    return amount(minorUnits(exact));
-  }
-
-  private static Money minorUnits(BigMoney exact) {
-    return exact.toMoney(RoundingMode.HALF_UP);
-  }
-
-  private static Value word(Enum<?> word) {
-    return new Value.Word(word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-  }
-
-  private Money sum(CurrencyUnit currency) {
-    return lines.stream().map(ChargeLine::amount).reduce(Money.zero(currency), Money::plus);
-  }
-
-  private Money sum(CurrencyUnit currency, String code) {
-    return lines.stream()
-        .filter(line -> line.code().equals(code))
-        .map(ChargeLine::amount)
-        .reduce(Money.zero(currency), Money::plus);
-  }
-
-  private static Value amount(Money money) {
-    return new Value.Amount(money.toBigMoney());
   }
 
   private Outcome refused(List<Refusal> more) {
