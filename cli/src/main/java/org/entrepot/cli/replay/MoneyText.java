@@ -178,7 +178,7 @@ final class MoneyText {
   /** The lines whose price lies just behind a cliff. */
   static void cliffs(SubjectResult subject, Screen screen) {
     @Nullable Cliffs cliffs = subject.cliffs();
-    if (cliffs == null) {
+    if (cliffs == null || subject.lines().computed() == 0) {
       return;
     }
     screen.blank().heading("Lines at a cliff of " + subject.subject());

@@ -23,6 +23,7 @@ import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
+import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SummaryJson;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
@@ -183,13 +184,19 @@ public final class ReplayOrders implements Callable<Integer> {
     }
   }
 
+  /** Whether the rules had no answer for any order that was read. */
+  static boolean computedNothing(Restatement restatement) {
+    return restatement.subjects().stream()
+        .allMatch(subject -> subject.lines().read() > 0 && subject.orders().computed() == 0);
+  }
+
   private int answer(ReplayResult result) {
     return switch (result) {
       case ReplayResult.Restated(var restatement, var files) -> {
         printing.answerText(
             () -> SummaryJson.of(restatement),
             screen -> new SummaryText(restatement, files, screen).print());
-        yield Exit.DONE;
+        yield computedNothing(restatement) ? Exit.REFUSED : Exit.DONE;
       }
       case ReplayResult.Refused(var reasons) -> {
         refuse(reasons);

@@ -39,6 +39,9 @@ final class SummaryText {
             + " against those of "
             + Moments.wallClock(basis.against()));
     screen.paragraph(Ink.FAINT, "", "", Restatement.caution());
+    if (ReplayOrders.computedNothing(restatement)) {
+      screen.blank().line(Ink.BAD, "Nothing could be computed; the reasons stand at the end.");
+    }
     restatement.money().forEach(money -> new MoneyText(money, screen).print());
     restatement.subjects().forEach(this::subject);
     basis(basis);

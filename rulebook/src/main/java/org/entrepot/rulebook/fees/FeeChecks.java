@@ -95,7 +95,6 @@ final class FeeChecks {
       findings.report(Rule.RB_03, "variants", "at least one variant is needed");
     }
     Set<String> names = new HashSet<>();
-    Set<Condition> conditions = new HashSet<>();
     for (int i = 0; i < fees.variants().size(); i++) {
       Variant variant = fees.variants().get(i);
       Findings at = findings.at("variants[" + i + "]");
@@ -108,13 +107,50 @@ final class FeeChecks {
             "",
             "‘" + variant.name() + "’ covers every order: what follows never applies");
       }
-      if (variant.when() != null && !conditions.add(variant.when())) {
-        at.report(
-            Rule.RB_13, "when", "an earlier variant has the same condition: this never applies");
-      }
       condition(variant.when(), orderFacts, at);
       checkCharges(variant, at);
     }
+    checkReachable();
+  }
+
+  /** Where only listed words and yes or no tell orders apart, every kind of order can be tried. */
+  private void checkReachable() {
+    boolean listed =
+        fees.variants().stream()
+            .filter(variant -> variant.when() != null)
+            .flatMap(variant -> tests(variant).stream())
+            .allMatch(this::listed);
+    if (!listed) {
+      return;
+    }
+    Set<Variant> reached = new HashSet<>();
+    for (FeeScenarios.Scenario scenario : FeeScenarios.of(fees)) {
+      OrderCharges.variant(fees, scenario.facts()).ifPresent(reached::add);
+    }
+    for (int i = 0; i < fees.variants().size(); i++) {
+      Variant variant = fees.variants().get(i);
+      if (variant.when() != null && !reached.contains(variant)) {
+        findings.report(
+            Rule.RB_13,
+            "variants[" + i + "].when",
+            "‘"
+                + variant.name()
+                + "’ never applies: the variants before it cover all of its orders");
+      }
+    }
+  }
+
+  private static List<Condition.Test> tests(Variant variant) {
+    return variant.when() == null ? List.of() : variant.when().tests();
+  }
+
+  private boolean listed(Condition.Test test) {
+    FactDeclaration fact = orderFacts.get(test.fact());
+    return fact != null
+        && !(test instanceof Condition.Given)
+        && !(test instanceof Condition.SameAs)
+        && (fact.type() instanceof FactType.YesNoFact
+            || (fact.type() instanceof FactType.WordFact(var words) && !words.isEmpty()));
   }
 
   private void checkCharges(Variant variant, Findings at) {
