@@ -75,10 +75,15 @@ class TestSummary {
     return test.getElementsByTagName(outcome).getLength() > 0;
   }
 
+  /** An attribute where the test is disabled; the first line of a stack trace where it asked. */
   private static String reason(Element test) {
-    String message =
-        ((Element) test.getElementsByTagName("skipped").item(0)).getAttribute("message");
-    return message.isEmpty() ? "no reason given" : message.lines().findFirst().orElse("");
+    Element skipped = (Element) test.getElementsByTagName("skipped").item(0);
+    String told = skipped.getAttribute("message") + skipped.getTextContent();
+    return told.lines()
+        .findFirst()
+        .map(line -> line.replaceFirst("^[\\w.]+Exception: (Assumption failed: )?", ""))
+        .filter(line -> !line.isBlank())
+        .orElse("no reason given");
   }
 
   private void print() {
