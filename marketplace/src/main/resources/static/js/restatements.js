@@ -18,6 +18,8 @@
     [...table.tBodies[0].rows].map((row) => ({
       label: (row.querySelector(".chart-label") ?? row.cells[0]).textContent.trim(),
       sign: Number(row.dataset.sign ?? 0),
+      low: Number(row.dataset.low),
+      high: Number(row.dataset.high),
       cells: [...row.querySelectorAll("[data-value]")].map((cell) => ({
         series: cell.dataset.series ?? "",
         value: Number(cell.dataset.value),
@@ -88,12 +90,16 @@
     return [row.label, ...row.cells.map((cell) => `${cell.series ? cell.series + "  " : ""}${cell.text}`)].join("\n");
   };
 
+  // The bounds of a bucket, short enough for an axis.
+  const bounds = (row) =>
+    row.low === row.high ? "0" : `${compact.format(row.low)}${row.low < 0 ? "…" : "–"}${compact.format(row.high)}`;
+
   const kinds = {
     // How many sellers in each bucket, coloured by who gains and who loses.
     columns: (all, ink) => ({
       ...base(ink),
       tooltip: { ...base(ink).tooltip, formatter: (points) => `${all[points[0].dataIndex].label}\n${all[points[0].dataIndex].cells[0].text} sellers` },
-      xAxis: categories(ink, all.map((row) => row.label)),
+      xAxis: categories(ink, all.map(bounds)),
       yAxis: values(ink, { minInterval: 1 }),
       series: [
         {
@@ -190,7 +196,7 @@
     },
   };
 
-  const drawn = [];
+  const drawn = new Set();
 
   const draw = (place) => {
     const table = document.getElementById(place.dataset.table);
@@ -200,12 +206,13 @@
     }
     const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "canvas" });
     chart.setOption(kinds[place.dataset.kind](all, inks()), true);
-    drawn.push(chart);
+    drawn.add(chart);
   };
 
   const drawAll = () => document.querySelectorAll(".chart[data-kind]").forEach(draw);
 
   drawAll();
   document.addEventListener("theme-changed", drawAll);
+  document.addEventListener("htmx:afterSettle", drawAll);
   new ResizeObserver(() => drawn.forEach((chart) => chart.resize())).observe(document.querySelector("main"));
 })();

@@ -77,6 +77,12 @@ public final class Wording {
     return money(money.toBigMoney());
   }
 
+  /** The amount alone, where a table's head names the currency. */
+  public String amount(Money money) {
+    String sign = money.isNegative() ? "−" : "";
+    return sign + plain(money.abs().getAmount(), money.getScale());
+  }
+
   public String number(BigDecimal number) {
     BigDecimal shortest = number.stripTrailingZeros();
     String sign = shortest.signum() < 0 ? "−" : "";

@@ -20,10 +20,16 @@ public record PinnedRule<B>(Subject<B> subject, Pinned<B> against, Pinned<B> und
   public record Pinned<B>(Subject<B> subject, Edition<B> edition, FactSheet sheet, Books books) {
 
     static <B> Pinned<B> of(Subject<B> subject, Edition<B> edition, Books books) {
+      return new Pinned<>(subject, edition, askedBy(subject, edition), books);
+    }
+
+    /**
+     * The facts that an edition asks for and that can be assumed, those of order lines in a group;
+     * of a standard, past orders state the others.
+     */
+    public static <B> FactSheet askedBy(Subject<B> subject, Edition<B> edition) {
       FactSheet sheet = subject.family().asks(edition.body());
-      boolean assesses = StandardsPinned.of(edition).isPresent();
-      return new Pinned<>(
-          subject, edition, assesses ? StandardsPinned.assumable(sheet) : sheet, books);
+      return StandardsPinned.of(edition).isPresent() ? StandardsPinned.assumable(sheet) : sheet;
     }
 
     /**

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.entrepot.marketplace.restatements.datasets.DataSet;
 import org.entrepot.marketplace.restatements.datasets.DataSets;
 import org.entrepot.marketplace.restatements.runs.RunRequest;
@@ -47,8 +46,7 @@ public class Asking {
       pairs.add(pair);
       checkInForce(pair, against, under, faults);
     }
-    Set<String> stated = dataSet.map(DataSet::alwaysStates).orElse(Set.of());
-    List<AssumedFact> assumed = AssumedFact.of(pairs, stated);
+    List<AssumedFact> assumed = AssumedFact.of(pairs, dataSet);
     List<String> assumptions = new AssumptionCheck(pairs, assumed, faults).check(typed, dataSet);
     Optional<RunRequest> request =
         faults.isEmpty()

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.entrepot.marketplace.restatements.datasets.DataSet;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactSheet;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what it can be, where it is one of some words; else empty
  * @param fallback what rules take where nothing is stated; null where they have nothing to take
- * @param needed whether some rule computes nothing without it
+ * @param mayBeStated whether some orders may state it themselves
+ * @param needed whether nothing is computed unless it is assumed
  * @param rules those that ask for it
  */
 public record AssumedFact(
@@ -26,24 +29,26 @@ public record AssumedFact(
     FactType type,
     List<String> words,
     @Nullable String fallback,
+    boolean mayBeStated,
     boolean needed,
     List<SubjectId> rules) {
+
+  private static final String LINES = "lines";
 
   /** What every order line has by its nature. */
   private static final Set<String> OF_EVERY_LINE = Set.of("id", "sku", "seller", "created");
 
-  /**
-   * What some rules ask for, what they need first.
-   *
-   * @param stated the facts that every order of the data set states for itself
-   */
-  static List<AssumedFact> of(Collection<PinnedPair> rules, Set<String> stated) {
+  /** The facts that some rules ask for and some orders do not state, what is needed first. */
+  static List<AssumedFact> of(Collection<PinnedPair> rules, Optional<DataSet> orders) {
+    Set<String> always = orders.map(DataSet::alwaysStates).orElse(Set.of());
+    Set<String> maybe = orders.map(DataSet::mayState).orElse(Set.of());
     Map<String, AssumedFact> facts = new LinkedHashMap<>();
     for (PinnedPair rule : rules) {
       for (FactSheet sheet : rule.sheets()) {
         for (FactDeclaration fact : declared(sheet)) {
-          if (!stated.contains(fact.name()) && !OF_EVERY_LINE.contains(fact.name())) {
-            facts.merge(fact.name(), of(fact, rule.subject()), AssumedFact::and);
+          if (!always.contains(fact.name()) && !OF_EVERY_LINE.contains(fact.name())) {
+            AssumedFact asked = of(fact, maybe.contains(fact.name()), rule.subject());
+            facts.merge(fact.name(), asked, AssumedFact::and);
           }
         }
       }
@@ -55,11 +60,14 @@ public record AssumedFact(
 
   static List<FactDeclaration> declared(FactSheet sheet) {
     List<FactDeclaration> all = new ArrayList<>(sheet.facts().values());
-    sheet.groups().values().forEach(group -> all.addAll(group.member().facts().values()));
+    FactSheet.Group lines = sheet.groups().get(LINES);
+    if (lines != null) {
+      all.addAll(lines.member().facts().values());
+    }
     return all;
   }
 
-  private static AssumedFact of(FactDeclaration fact, SubjectId rule) {
+  private static AssumedFact of(FactDeclaration fact, boolean mayBeStated, SubjectId rule) {
     return new AssumedFact(
         fact.name(),
         fact.label(),
@@ -70,8 +78,20 @@ public record AssumedFact(
           case FactType _other -> List.of();
         },
         fact.fallback() == null ? null : fact.fallback().text(),
-        fact.needed(),
+        mayBeStated,
+        fact.needed() && !mayBeStated,
         List.of(rule));
+  }
+
+  /** What holds where nothing is assumed. */
+  public String otherwise() {
+    if (mayBeStated) {
+      return "as each order states";
+    }
+    if (fallback != null) {
+      return "usual: " + fallback.replace('-', ' ');
+    }
+    return needed ? "Choose…" : "nothing assumed";
   }
 
   private AssumedFact and(AssumedFact other) {
@@ -85,6 +105,7 @@ public record AssumedFact(
         type,
         allWords,
         fallback == null ? other.fallback : fallback,
+        mayBeStated,
         needed || other.needed,
         allRules);
   }

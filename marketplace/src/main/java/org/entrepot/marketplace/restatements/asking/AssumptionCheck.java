@@ -39,9 +39,7 @@ final class AssumptionCheck {
     }
     typed.more().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::more);
     if (dataSet.isPresent()) {
-      assumed.stream()
-          .filter(fact -> fact.needed() && !dataSet.get().mayState().contains(fact.name()))
-          .forEach(this::checkThere);
+      assumed.stream().filter(AssumedFact::needed).forEach(this::checkThere);
     }
     List<String> texts = new ArrayList<>();
     good.forEach((name, value) -> texts.add(name + "=" + value));
@@ -55,7 +53,9 @@ final class AssumptionCheck {
     if (!there) {
       faults.addFact(
           fact.name(),
-          "The rules need it and these orders do not state it: " + fact.type().expected() + ".");
+          "The orders do not state it, and nothing is computed without it: "
+              + fact.type().expected()
+              + ".");
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.InForce;
@@ -34,7 +35,7 @@ public record PinnedPair(
     Optional<Edition<B>> becomes = under.flatMap(date -> edition(subject, date, knownAt));
     List<FactSheet> sheets =
         Stream.concat(was.stream(), becomes.stream())
-            .map(edition -> subject.family().asks(edition.body()))
+            .map(edition -> PinnedRule.Pinned.askedBy(subject, edition))
             .toList();
     return new PinnedPair(
         subject.id(), subject.title(), was.orElse(null), becomes.orElse(null), sheets);

@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.entrepot.marketplace.data.DataDirectory;
 import org.entrepot.marketplace.data.PrivateFiles;
 import org.entrepot.marketplace.restatements.datasets.DataSet.Origin;
+import org.entrepot.marketplace.restatements.demo.DemoFolder;
 import org.entrepot.marketplace.restatements.uploads.Reception;
 import org.entrepot.marketplace.restatements.uploads.UploadLimits;
 import org.entrepot.marketplace.restatements.uploads.UploadRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
@@ -26,12 +29,14 @@ public class DataSets {
 
   private static final String UPLOADS = "uploads";
   private static final String LISTED = "datasets";
+  private static final String DEMO_ID = "demo";
   private static final String UPLOADED_ID = "upload-";
   private static final String LISTED_ID = "folder-";
   private static final int LONGEST_NAME = 120;
 
   private final Path uploads;
   private final List<Path> listed;
+  private final DemoFolder demo;
   private final UploadedDataSets stored;
   private final UploadLimits limits;
   private final Clock clock;
@@ -39,11 +44,13 @@ public class DataSets {
   DataSets(
       DataDirectory data,
       DataSetFolders folders,
+      DemoFolder demo,
       UploadedDataSets stored,
       UploadLimits limits,
       Clock clock) {
     this.uploads = data.resolve(UPLOADS);
     this.listed = List.of(data.resolve(LISTED), folders.besideTheProject());
+    this.demo = demo;
     this.stored = stored;
     this.limits = limits;
     this.clock = clock;
@@ -67,6 +74,7 @@ public class DataSets {
   public List<DataSet> all() {
     List<DataSet> all = new ArrayList<>();
     try {
+      dataSet(DEMO_ID, demo.name(), Origin.DEMO, demo.folder(), null).ifPresent(all::add);
       for (Path parent : listed) {
         for (Path folder : LayoutCheck.folders(parent)) {
           listed(folder).ifPresent(all::add);
@@ -87,19 +95,8 @@ public class DataSets {
 
   private Optional<DataSet> listed(Path folder) throws IOException {
     String name = folder.getFileName().toString();
-    String id = LISTED_ID + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return LayoutCheck.of(folder, new ArrayList<>())
-        .map(found ->
-            new DataSet(
-                id,
-                name,
-                Origin.LISTED,
-                found.layout(),
-                found.orders(),
-                found.files(),
-                found.alwaysStates(),
-                found.mayState(),
-                null));
+    String id = LISTED_ID + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return dataSet(id, name, Origin.LISTED, folder, null);
   }
 
   private Optional<DataSet> uploaded(UploadedDataSets.Entry entry) throws IOException {
@@ -107,18 +104,29 @@ public class DataSets {
     if (!Files.isDirectory(folder)) {
       return Optional.empty(); // sent to another server of this database
     }
+    return dataSet(
+        UPLOADED_ID + entry.id(),
+        entry.name(),
+        Origin.UPLOADED,
+        folder,
+        new DataSet.Uploaded(entry.by(), entry.at()));
+  }
+
+  private static Optional<DataSet> dataSet(
+      String id, String name, Origin origin, Path folder, DataSet.@Nullable Uploaded uploaded)
+      throws IOException {
     return LayoutCheck.of(folder, new ArrayList<>())
         .map(found ->
             new DataSet(
-                UPLOADED_ID + entry.id(),
-                entry.name(),
-                Origin.UPLOADED,
+                id,
+                name,
+                origin,
                 found.layout(),
                 found.orders(),
                 found.files(),
                 found.alwaysStates(),
                 found.mayState(),
-                new DataSet.Uploaded(entry.by(), entry.at())));
+                uploaded));
   }
 
   /**

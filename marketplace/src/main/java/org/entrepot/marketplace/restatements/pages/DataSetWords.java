@@ -44,6 +44,9 @@ final class DataSetWords {
 
   /** Bytes for people. */
   static String size(long bytes, Wording words) {
+    if (bytes < KILO) {
+      return words.number(bytes) + "\u00a0bytes";
+    }
     String unit = "kB";
     BigDecimal amount = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(KILO));
     if (amount.compareTo(BigDecimal.valueOf(KILO)) >= 0) {

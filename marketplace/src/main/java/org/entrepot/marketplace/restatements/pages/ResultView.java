@@ -3,6 +3,7 @@ package org.entrepot.marketplace.restatements.pages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.entrepot.marketplace.wording.Wording;
 import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.MoneyResult;
@@ -47,7 +48,7 @@ record ResultView(
   }
 
   /** One rule: its editions and its result. */
-  record RuleView(Basis.Rule rule, SubjectResult result) {
+  record RuleView(Basis.Rule rule, SubjectResult result, @Nullable StandardView standard) {
     public String againstHref() {
       return Links.edition(rule.against().edition());
     }
@@ -66,7 +67,15 @@ record ResultView(
   }
 
   /** One standard with its weeks. */
-  record StandardView(Basis.Rule rule, List<WeekView> weeks, Standing against, Standing under) {}
+  record StandardView(Basis.Rule rule, List<WeekView> weeks, Standing against, Standing under) {
+    public long orders() {
+      return weeks.stream().mapToLong(one -> one.week().orders()).sum();
+    }
+
+    public long late() {
+      return weeks.stream().mapToLong(one -> one.week().late()).sum();
+    }
+  }
 
   /** One week of a standard. */
   record WeekView(WeekResult week, BigDecimal lateShare) {}
@@ -74,19 +83,19 @@ record ResultView(
   static ResultView of(Restatement restatement, Wording words) {
     List<RuleView> rules = new ArrayList<>();
     for (Basis.Rule rule : restatement.basis().rules()) {
-      restatement
-          .subject(rule.subject())
-          .ifPresent(result -> rules.add(new RuleView(rule, result)));
+      restatement.subject(rule.subject()).ifPresent(result -> rules.add(rule(rule, result)));
     }
     List<MoneyView> money =
         restatement.money().stream().map(result -> money(result, words)).toList();
     List<StandardView> standards =
-        rules.stream()
-            .filter(rule -> !rule.result().weeks().isEmpty())
-            .map(rule -> standard(rule.rule(), rule.result().weeks()))
-            .toList();
+        rules.stream().map(RuleView::standard).filter(Objects::nonNull).toList();
     return new ResultView(
         restatement, Headline.of(restatement, standards, words), money, rules, standards);
+  }
+
+  private static RuleView rule(Basis.Rule rule, SubjectResult result) {
+    return new RuleView(
+        rule, result, result.weeks().isEmpty() ? null : standard(rule, result.weeks()));
   }
 
   private static MoneyView money(MoneyResult result, Wording words) {
@@ -119,10 +128,5 @@ record ResultView(
         standings.stream().mapToLong(Standing::breaches).sum(),
         standings.stream().mapToLong(Standing::points).sum(),
         standings.stream().mapToLong(Standing::waived).sum());
-  }
-
-  /** The money of a currency; null where there is none. */
-  public @Nullable MoneyView firstMoney() {
-    return money.isEmpty() ? null : money.getFirst();
   }
 }

@@ -72,7 +72,7 @@ class RunExecution {
         end(run, RunState.REFUSED, "The data set " + run.dataSetName() + " is no longer there.");
         return;
       }
-      ReplayRequest request = request(run, dataSet.get(), files.empty(run.id()));
+      ReplayRequest request = request(run, dataSet.get(), Optional.of(files.empty(run.id())));
       Replay replay = new Replay(rules.rulebook(), RunWorker.codeVersion());
       switch (replay.run(request, recording(run.id()), stop)) {
         case ReplayResult.Restated(var restatement, var _files) -> keep(run, restatement);
@@ -103,7 +103,8 @@ class RunExecution {
     }
   }
 
-  private static ReplayRequest request(Run run, DataSet dataSet, Path out) {
+  /** What a run is computed by; files are written where a folder is given. */
+  static ReplayRequest request(Run run, DataSet dataSet, Optional<Path> out) {
     RunRequest asked = run.request();
     return new ReplayRequest(
         dataSet.orders(),
@@ -115,7 +116,7 @@ class RunExecution {
         asked.knownAt(),
         asked.shift(),
         Assumptions.read(asked.assumptions()),
-        out);
+        out.orElse(null));
   }
 
   private void keep(Run run, Restatement restatement) {
