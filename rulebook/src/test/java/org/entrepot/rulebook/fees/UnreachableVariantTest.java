@@ -26,7 +26,7 @@ class UnreachableVariantTest {
             currency: EUR
             facts: {kind: {kind: word, one-of: [a, b, c]}}
             variants:
-              - {name: first, when: {fact: kind, in: %s}, charges: [{code: x, label: X, per: unit, fixed: EUR 1}]}
+              - {name: first, when: {fact: kind, in: KINDS}, charges: [{code: x, label: X, per: unit, fixed: EUR 1}]}
               - {name: second, when: {fact: kind, is: b}, charges: [{code: x, label: X, per: unit, fixed: EUR 2}]}
       """;
 
@@ -50,6 +50,7 @@ class UnreachableVariantTest {
   }
 
   private static Reading read(String first) {
-    return new RulebookReader(Families.ALL).read(Map.of("a/at/fees.yaml", FILE.replace("KINDS", first)));
+    return new RulebookReader(Families.ALL)
+        .read(Map.of("a/at/fees.yaml", FILE.replace("KINDS", first)));
   }
 }
