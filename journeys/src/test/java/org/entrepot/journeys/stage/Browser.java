@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -130,10 +131,11 @@ public final class Browser implements AutoCloseable {
     return find("body").getText();
   }
 
-  /** Waits until something is so. */
+  /** Waits until something is so; a part that is replaced meanwhile is looked for again. */
   public void waitFor(String what, BooleanSupplier condition) {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(() -> what + " did not come; the page says:\n" + text())
+        .ignoring(StaleElementReferenceException.class)
         .until(page -> condition.getAsBoolean());
   }
 
