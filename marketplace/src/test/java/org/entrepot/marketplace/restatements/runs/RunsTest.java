@@ -1,6 +1,7 @@
 package org.entrepot.marketplace.restatements.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
@@ -74,14 +75,9 @@ class RunsTest {
     return found.getFirst();
   }
 
-  private Run ended(UUID id) throws InterruptedException {
-    for (int i = 0; i < 600; i++) {
-      Run run = runs.find(id).orElseThrow();
-      if (!run.state().isUnderWay()) {
-        return run;
-      }
-      Thread.sleep(Duration.ofMillis(100));
-    }
-    throw new AssertionError("the run has not ended");
+  private Run ended(UUID id) {
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> runs.find(id).orElseThrow(), run -> !run.state().isUnderWay());
   }
 }
