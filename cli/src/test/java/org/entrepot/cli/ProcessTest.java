@@ -87,8 +87,9 @@ class ProcessTest {
     return orders;
   }
 
-  private static Process start(List<String> options, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+  private static Process start(List<String> options, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(withInterruptHeard());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
@@ -99,6 +100,19 @@ class ProcessTest {
     builder.environment().put("ENTREPOT_RULEBOOKS", Shell.resource("/rulebooks").toString());
     builder.environment().put("LC_ALL", "C");
     return builder.start();
+  }
+
+  /**
+   * What goes before a command so that it hears Ctrl-C. A shell starts what it runs in the
+   * background deaf to it, and children inherit that: a test run in the background would otherwise
+   * interrupt in vain.
+   */
+  private static List<String> withInterruptHeard() throws IOException, InterruptedException {
+    List<String> heard = List.of("env", "--default-signal=INT");
+    List<String> trial = new ArrayList<>(heard);
+    trial.add("true");
+    boolean known = new ProcessBuilder(trial).start().waitFor() == 0;
+    return known ? heard : List.of();
   }
 
   private static void interrupt(Process process) throws IOException, InterruptedException {
