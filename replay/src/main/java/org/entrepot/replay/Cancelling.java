@@ -3,24 +3,36 @@ package org.entrepot.replay;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.restatement.Progress;
+import org.entrepot.replay.restatement.Progress.Doing;
 
-/** Tells how far a replay is, and stops it where it was cancelled; every few thousand rows. */
+/**
+ * Tells how far a replay is, and stops it where it was cancelled; every few thousand rows.
+ * Computing a line under one edition takes about as long as reading it, so the work is the bytes of
+ * all files, once to be read and twice per rule to be computed.
+ */
 final class Cancelling {
 
   private static final long EVERY_ROWS = 4096;
+  private static final int EDITIONS = 2;
 
   private final Progress progress;
   private final BooleanSupplier cancelled;
   private final long bytesTotal;
+  private final long workTotal;
   private long rows;
   private long bytesBefore;
+  private long linesTotal;
+  private long linesComputed;
+  private long linesToldOf;
 
-  Cancelling(Progress progress, BooleanSupplier cancelled, long bytesTotal) {
+  Cancelling(Progress progress, BooleanSupplier cancelled, long bytesTotal, int rules) {
     this.progress = progress;
     this.cancelled = cancelled;
     this.bytesTotal = bytesTotal;
+    this.workTotal = bytesTotal * (1 + EDITIONS * rules);
   }
 
+  /** Rows read. */
   long rows() {
     return rows;
   }
@@ -28,31 +40,42 @@ final class Cancelling {
   /** A row of the file being read, of which that many bytes have been read. */
   void row(long bytesOfFile) {
     if (++rows % EVERY_ROWS == 0) {
-      tell(Progress.Doing.READING, bytesBefore + bytesOfFile);
+      tell(Doing.READING, rows, bytesBefore + bytesOfFile);
     }
   }
 
   /** The file being read is at its end. */
   void file(long bytes) {
     bytesBefore += bytes;
-    tell(Progress.Doing.READING, bytesBefore);
+    tell(Doing.READING, rows, bytesBefore);
   }
 
-  void tell(Progress.Doing doing) {
-    tell(doing, bytesBefore);
+  /** All is read, so many lines are to be computed. */
+  void computing(long lines) {
+    linesTotal = lines;
+    tell(Doing.COMPUTING, 0, bytesTotal);
   }
 
-  /** An order was computed. */
-  void order(long count) {
-    if (count % EVERY_ROWS == 0) {
-      tell(Progress.Doing.COMPUTING);
+  /** An order of so many lines is to be computed next. */
+  void order(long lines) {
+    linesComputed += lines;
+    if (linesComputed - linesToldOf >= EVERY_ROWS) {
+      linesToldOf = linesComputed;
+      // Thousandths are fine enough, and far from the end of a long.
+      long thousandths = linesComputed * 1000 / linesTotal;
+      long done = bytesTotal + (workTotal - bytesTotal) / 1000 * thousandths;
+      tell(Doing.COMPUTING, linesComputed, done);
     }
   }
 
-  private void tell(Progress.Doing doing, long bytes) {
+  void writing() {
+    tell(Doing.WRITING, linesComputed, workTotal);
+  }
+
+  private void tell(Doing doing, long count, long done) {
     if (cancelled.getAsBoolean()) {
       throw new CancellationException();
     }
-    progress.at(doing, rows, bytes, bytesTotal);
+    progress.at(doing, count, done, workTotal);
   }
 }

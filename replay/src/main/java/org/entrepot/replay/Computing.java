@@ -39,7 +39,6 @@ final class Computing implements Gathering.OrderReader {
   private final ChargedLines charged;
   private final PunctualityFold punctuality = new PunctualityFold();
   private final List<RuleReplay> replays = new ArrayList<>();
-  private long orders;
 
   Computing(
       ReplayRequest request,
@@ -67,7 +66,7 @@ final class Computing implements Gathering.OrderReader {
 
   @Override
   public void order(String order, List<OrderSlice> slices, boolean bad) {
-    cancelling.order(++orders);
+    cancelling.order(slices.stream().mapToLong(OrderSlice::count).sum());
     charged.nextOrder();
     Refusal refusal = refusal(slices, bad);
     if (refusal != null) {

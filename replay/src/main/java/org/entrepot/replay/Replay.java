@@ -69,7 +69,8 @@ public final class Replay {
       if (!pinning.faults().isEmpty()) {
         return new ReplayResult.Refused(pinning.faults());
       }
-      Cancelling cancelling = new Cancelling(progress, cancelled, bytes(source.files()));
+      Cancelling cancelling =
+          new Cancelling(progress, cancelled, bytes(source.files()), pinning.rules().size());
       return run(request, pinning.rules(), source, cancelling);
     } catch (UnreadableFileException unreadable) {
       List<String> reasons = new ArrayList<>(pinning.faults());
@@ -107,14 +108,14 @@ public final class Replay {
         OrdersRead read =
             new OrdersRead(cancelling, files == null ? row -> {} : files::bad, linesInMemory)) {
       source.read(read);
-      cancelling.tell(Progress.Doing.COMPUTING);
+      cancelling.computing(read.gathering().lines());
       long weeks = shift(request, rules, read, read.gathering().firstCreated());
       LineRows rows = files == null ? LineRows.NONE : files.lines();
       Computing computing = new Computing(request, rules, read.words(), cancelling, rows);
       read.gathering().forEach(computing);
       Restatement restatement =
           computing.result(basis(request, rules, read, weeks, codeVersion), read);
-      cancelling.tell(Progress.Doing.WRITING);
+      cancelling.writing();
       return new ReplayResult.Restated(
           restatement, files == null ? List.of() : files.finish(restatement));
     } catch (CancellationException stopped) {

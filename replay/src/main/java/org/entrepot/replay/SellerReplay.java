@@ -48,7 +48,8 @@ public final class SellerReplay {
         return new Explanation.Refused(pinning.faults());
       }
       Cancelling cancelling =
-          new Cancelling(Progress.SILENT, cancelled, Replay.bytes(source.files()));
+          new Cancelling(
+              Progress.SILENT, cancelled, Replay.bytes(source.files()), pinning.rules().size());
       return explain(request, pinning.rules(), source, seller, most, cancelling);
     } catch (UnreadableFileException unreadable) {
       return new Explanation.Refused(List.of(String.valueOf(unreadable.getMessage())));
@@ -68,6 +69,7 @@ public final class SellerReplay {
     try (OrdersRead read = new OrdersRead(cancelling, row -> {}, Gathering.LINES_IN_MEMORY)) {
       OfOneSeller lines = new OfOneSeller(read, seller);
       source.read(lines);
+      cancelling.computing(read.gathering().lines());
       long weeks = Replay.shift(request, rules, read, lines.firstCreated());
       Computing computing = new Computing(request, rules, read.words(), cancelling, LineRows.NONE);
       Explaining explaining = new Explaining(rules, request.assumptions(), most);

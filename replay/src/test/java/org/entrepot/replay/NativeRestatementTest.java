@@ -1,6 +1,7 @@
 package org.entrepot.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import org.entrepot.replay.restatement.SellerMoney;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.restatement.SubjectResult.RefusedCount;
 import org.entrepot.replay.restatement.SubjectResult.Tally;
+import org.entrepot.rulebook.edition.SubjectId;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,5 +228,33 @@ class NativeRestatementTest {
     assertThat(ofParquet.subjects()).isEqualTo(ofCsv.subjects());
     assertThat(ofParquet.sellers()).isEqualTo(ofCsv.sellers()).hasSize(2);
     assertThat(ofParquet.punctuality()).isEqualTo(ofCsv.punctuality());
+  }
+
+  @Test
+  void anOrderWithoutADeadlineIsRefusedOnlyWhereLatenessCounts() throws Exception {
+    Path orders =
+        Orders.file(
+            folder,
+            "order,line,seller,created,currency,price,handed-over,promised,delivered",
+            "A,1,anna,2026-01-05T10:00Z,EUR,10,2026-01-06T10:00Z,2026-01-08,2026-01-09T10:00Z",
+            "B,1,anna,2026-01-05T10:00Z,EUR,10,2026-01-06T10:00Z,2026-01-08,2026-01-08T10:00Z",
+            "C,1,anna,2026-01-05T10:00Z,EUR,10,,2026-01-08,");
+
+    List<SubjectId> rules = List.of(Orders.STANDARDS, SubjectId.of("bol/nl/standards"));
+    Restatement restated =
+        Orders.restated(
+            Orders.run(
+                Orders.request(
+                    orders, Layout.NATIVE, rules, "2026-01-01", "2026-03-10", List.of(), null)));
+
+    assertThat(restated.subjects().getFirst().lines()).isEqualTo(new Tally(3, 1, 2, 0));
+    assertThat(restated.subjects().getFirst().refused())
+        .extracting(RefusedCount::example)
+        .containsExactly("the order was handed over and states no deadline (ship-by)");
+    assertThat(restated.subjects().getLast().lines()).isEqualTo(new Tally(3, 3, 0, 0));
+    assertThat(restated.subjects().getLast().weeks())
+        .as("one of three delivered on time, spared below three failures; six weeks below 90 %")
+        .extracting(week -> week.under().points(), week -> week.under().breaches())
+        .startsWith(tuple(0L, 1L));
   }
 }

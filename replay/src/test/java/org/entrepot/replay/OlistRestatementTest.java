@@ -1,6 +1,7 @@
 package org.entrepot.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.entrepot.replay.restatement.SubjectResult.Tally;
 import org.entrepot.replay.restatement.WeekResult;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.working.Refusal.Reason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,8 +49,16 @@ class OlistRestatementTest {
             Orders.request(olist, Layout.OLIST, rules, against, under, List.of(assumed), null)));
   }
 
+  private static @Nullable Restatement ofFees;
+
+  /** The fees of local sellers before and from 1 March 2026, computed once for all tests. */
   private static Restatement fees() {
-    return restated(List.of(Orders.FEES), "2026-02-28", "2026-03-01", "seller-kind=local");
+    Restatement known = ofFees;
+    if (known == null) {
+      known = restated(List.of(Orders.FEES), "2026-02-28", "2026-03-01", "seller-kind=local");
+      ofFees = known;
+    }
+    return known;
   }
 
   /** Runs SQL in which {@code items}, {@code orders} and {@code products} are the files. */
@@ -200,7 +210,7 @@ class OlistRestatementTest {
         .filteredOn(refused -> refused.about().equals("lines.volume"))
         .as("three lines of the one product without sides that was sold")
         .extracting(RefusedCount::reason, RefusedCount::lines)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(Reason.FACT_MISSING, 3L));
+        .containsExactly(tuple(Reason.FACT_MISSING, 3L));
   }
 
   @Test

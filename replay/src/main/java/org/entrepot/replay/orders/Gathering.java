@@ -43,6 +43,7 @@ public final class Gathering implements Closeable {
   private final Set<String> withoutLines = new LinkedHashSet<>();
   private LineBatch batch;
   private long firstCreated = LineBatch.ABSENT;
+  private long linesAside;
   private @Nullable Spill spill;
   private @Nullable WeekShift shift;
 
@@ -70,6 +71,11 @@ public final class Gathering implements Closeable {
     return firstCreated;
   }
 
+  /** How many lines there are. */
+  public long lines() {
+    return linesAside + batch.size();
+  }
+
   /** The line added last is whole. */
   public void added() {
     long created = batch.number(batch.size() - 1, NumberColumn.CREATED_SECOND);
@@ -87,6 +93,7 @@ public final class Gathering implements Closeable {
       Spill aside = spill == null ? new Spill(words) : spill;
       spill = aside;
       aside.add(batch);
+      linesAside += batch.size();
       batch = new LineBatch(words);
     } catch (IOException full) {
       throw unusable(full);

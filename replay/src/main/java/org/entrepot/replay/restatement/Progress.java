@@ -4,17 +4,17 @@ package org.entrepot.replay.restatement;
 @FunctionalInterface
 public interface Progress {
 
-  Progress SILENT = (doing, rows, bytes, bytesTotal) -> {};
+  Progress SILENT = (doing, rows, done, total) -> {};
 
   /**
    * How far the replay is.
    *
-   * @param doing what is being done, such as {@code reading orders.csv}
-   * @param rows rows read so far, over all files
-   * @param bytes bytes of the files read so far, as stored (compressed where they are)
-   * @param bytesTotal bytes of all files
+   * @param doing what is being done
+   * @param rows rows read so far, over all files; while computing and after, lines computed
+   * @param done the part of the work that is done, which only grows
+   * @param total the whole work, reading and computing; 0 where there is nothing to read
    */
-  void at(Doing doing, long rows, long bytes, long bytesTotal);
+  void at(Doing doing, long rows, long done, long total);
 
   /** The parts of a replay, in their order. */
   enum Doing {

@@ -27,10 +27,10 @@ public final class ProgressRate {
   }
 
   /** The time left if the rest goes as fast as the part that is done. */
-  public Optional<Duration> left(long bytes, long bytesTotal) {
-    if (bytes <= 0 || bytesTotal < bytes) {
+  public Optional<Duration> left(long done, long total) {
+    if (done <= 0 || total < done) {
       return Optional.empty();
     }
-    return Optional.of(elapsed().multipliedBy(bytesTotal - bytes).dividedBy(bytes));
+    return Optional.of(elapsed().multipliedBy(total - done).dividedBy(done));
   }
 }

@@ -1,13 +1,7 @@
 package org.entrepot.replay.rules;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.entrepot.replay.folds.DayFold;
-import org.entrepot.replay.folds.DayFold.Span;
 import org.entrepot.replay.folds.RefusalFold;
 import org.entrepot.replay.folds.TallyFold;
 import org.entrepot.replay.orders.Dictionary;
@@ -19,15 +13,10 @@ import org.entrepot.replay.restatement.LineRows.LineRow;
 import org.entrepot.replay.restatement.LineRows.Status;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.SellerStanding;
-import org.entrepot.replay.restatement.SellerStanding.Standing;
 import org.entrepot.replay.restatement.SubjectResult;
-import org.entrepot.replay.restatement.SubjectResult.TierCount;
-import org.entrepot.replay.restatement.WeekResult;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.standards.Count;
 import org.entrepot.rulebook.standards.StandardsEdition;
-import org.entrepot.rulebook.standards.StandingRules;
-import org.entrepot.rulebook.standards.Verdict;
 import org.entrepot.rulebook.working.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +37,11 @@ public final class AssessingReplay implements RuleReplay {
   private final List<Edition<StandardsEdition>> editions;
   private final SellerAssessment against;
   private final SellerAssessment under;
+  private final boolean countsLate;
   private final DayFold fold;
   private final TallyFold tally = new TallyFold();
   private final RefusalFold refusals = new RefusalFold();
-  private @Nullable Assessed assessed;
+  private @Nullable Standings standings;
 
   public AssessingReplay(
       PinnedRule<?> rule,
@@ -68,6 +58,8 @@ public final class AssessingReplay implements RuleReplay {
     this.under =
         StandardsPinned.assessment(
             editions.getLast(), subject, request.assumptions(), request.shift());
+    this.countsLate =
+        against.counted().contains(Count.LATE) || under.counted().contains(Count.LATE);
     this.fold = StandardsPinned.fold(against, under);
   }
 
@@ -75,7 +67,7 @@ public final class AssessingReplay implements RuleReplay {
   public void order(List<OrderSlice> slices, LineRows rows) {
     boolean all = true;
     for (OrderSlice slice : slices) {
-      boolean computed = !OrderCounts.lacksDeadline(slice);
+      boolean computed = !countsLate || !OrderCounts.lacksDeadline(slice);
       all &= computed;
       tally.lines(slice.count(), computed);
       if (computed) {
@@ -123,88 +115,20 @@ public final class AssessingReplay implements RuleReplay {
     }
   }
 
-  /** The outcome of all assessments. */
-  private record Assessed(List<SellerStanding> sellers, List<WeekResult> weeks) {}
-
-  private static final class Week {
-    private long sellers;
-    private long orders;
-    private long late;
-    private Standing against = Standing.NONE;
-    private Standing under = Standing.NONE;
-  }
-
-  private Assessed assessed() {
-    Assessed known = assessed;
+  private Standings standings() {
+    Standings known = standings;
     if (known == null) {
-      known = assess();
-      assessed = known;
+      Standings assessed = new Standings(rule.id(), against, under);
+      fold.bySeller().forEach((seller, spans) -> assessed.add(sellers.word(seller), spans));
+      known = assessed;
+      standings = known;
     }
     return known;
   }
 
-  private Assessed assess() {
-    List<SellerStanding> standings = new ArrayList<>();
-    Map<LocalDate, Week> weeks = new TreeMap<>();
-    fold.bySeller()
-        .forEach((seller, spans) -> standings.add(assess(sellers.word(seller), spans, weeks)));
-    standings.sort(Comparator.comparing(SellerStanding::seller));
-    List<WeekResult> results = new ArrayList<>();
-    weeks.forEach((from, week) ->
-        results.add(
-            new WeekResult(from, week.sellers, week.orders, week.late, week.against, week.under)));
-    return new Assessed(standings, results);
-  }
-
-  private SellerStanding assess(String seller, List<Span> spans, Map<LocalDate, Week> weeks) {
-    Map<LocalDate, Long> own = new TreeMap<>();
-    for (Span span : spans) {
-      LocalDate from = StandardsPinned.weekBefore(span.end());
-      Week week = weeks.computeIfAbsent(from, added -> new Week());
-      week.orders += span.counts().getOrDefault(Count.SHIPPED, 0L);
-      week.late += span.counts().getOrDefault(Count.LATE, 0L);
-      own.merge(from, span.counts().getOrDefault(Count.SHIPPED, 0L), Long::sum);
-    }
-    List<Verdict> before = against.verdicts(spans);
-    List<Verdict> after = under.verdicts(spans);
-    for (Verdict verdict : before) {
-      Week week = week(weeks, verdict);
-      week.against = week.against.plus(SellerAssessment.standing(verdict));
-    }
-    for (Verdict verdict : after) {
-      Week week = week(weeks, verdict);
-      week.under = week.under.plus(SellerAssessment.standing(verdict));
-    }
-    own.forEach((from, orders) -> count(weeks, from, orders));
-    return new SellerStanding(
-        rule.id(),
-        seller,
-        sum(spans, Count.SHIPPED),
-        sum(spans, Count.LATE),
-        own.values().stream().filter(orders -> orders > 0).count(),
-        SellerAssessment.standing(before),
-        SellerAssessment.standing(after),
-        against.highest(before),
-        under.highest(after));
-  }
-
-  private static void count(Map<LocalDate, Week> weeks, LocalDate from, long orders) {
-    if (orders > 0) {
-      weeks.computeIfAbsent(from, added -> new Week()).sellers++;
-    }
-  }
-
-  private static Week week(Map<LocalDate, Week> weeks, Verdict verdict) {
-    return weeks.computeIfAbsent(StandardsPinned.weekBefore(verdict.day()), added -> new Week());
-  }
-
-  private static long sum(List<Span> spans, Count count) {
-    return spans.stream().mapToLong(span -> span.counts().getOrDefault(count, 0L)).sum();
-  }
-
   @Override
   public List<SellerStanding> standing() {
-    return assessed().sellers;
+    return standings().sellers();
   }
 
   @Override
@@ -216,32 +140,8 @@ public final class AssessingReplay implements RuleReplay {
         List.of(),
         refusals.counts(),
         null,
-        assessed().weeks,
-        tiers(),
+        standings().weeks(),
+        standings().tiers(editions),
         StandardsPinned.leftOut(editions));
-  }
-
-  private List<TierCount> tiers() {
-    Map<Integer, String> words = new TreeMap<>();
-    for (Edition<StandardsEdition> edition : editions) {
-      StandingRules rules = edition.body().standing();
-      if (rules != null) {
-        rules
-            .tiers()
-            .forEach(tier ->
-                words.put(
-                    tier.atLeast(),
-                    String.join(", ", tier.punishments().stream().map(p -> p.label()).toList())));
-      }
-    }
-    List<TierCount> counts = new ArrayList<>();
-    words.forEach((points, label) ->
-        counts.add(
-            new TierCount(
-                points,
-                label,
-                standing().stream().filter(s -> s.highestAgainst() >= points).count(),
-                standing().stream().filter(s -> s.highestUnder() >= points).count())));
-    return counts;
   }
 }

@@ -1,7 +1,6 @@
 package org.entrepot.replay.rules;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,8 +112,11 @@ public final class StandardsPinned {
     return days.size() == 1 ? days.iterator().next() : null;
   }
 
-  /** The first day of the week that an assessment closes. */
-  static LocalDate weekBefore(LocalDate assessed) {
-    return assessed.minusDays(DAYS_OF_A_WEEK);
+  /** The day on which weeks begin: that of all assessments, or Monday where they differ. */
+  static DayOfWeek weeksBegin(SellerAssessment against, SellerAssessment under) {
+    List<Standard> all = new ArrayList<>(against.standards());
+    all.addAll(under.standards());
+    DayOfWeek on = commonDay(all);
+    return on == null ? DayOfWeek.MONDAY : on;
   }
 }
