@@ -7,13 +7,15 @@ import org.entrepot.replay.restatement.Progress.Doing;
 
 /**
  * Tells how far a replay is, and stops it where it was cancelled; every few thousand rows.
- * Computing a line under one edition takes about as long as reading it, so the work is the bytes of
- * all files, once to be read and twice per rule to be computed.
+ * Computing a line under one edition takes about as long as reading it, and so does writing it: the
+ * work is the bytes of all files, once to be read, twice per rule to be computed, once to be
+ * written.
  */
 final class Cancelling {
 
   private static final long EVERY_ROWS = 4096;
   private static final int EDITIONS = 2;
+  private static final int WRITING = 1;
 
   private final Progress progress;
   private final BooleanSupplier cancelled;
@@ -29,7 +31,7 @@ final class Cancelling {
     this.progress = progress;
     this.cancelled = cancelled;
     this.bytesTotal = bytesTotal;
-    this.workTotal = bytesTotal * (1 + EDITIONS * rules);
+    this.workTotal = bytesTotal * (1 + EDITIONS * rules + WRITING);
   }
 
   /** Rows read. */
@@ -63,13 +65,24 @@ final class Cancelling {
       linesToldOf = linesComputed;
       // Thousandths are fine enough, and far from the end of a long.
       long thousandths = linesComputed * 1000 / linesTotal;
-      long done = bytesTotal + (workTotal - bytesTotal) / 1000 * thousandths;
+      long done = bytesTotal + (computed() - bytesTotal) / 1000 * thousandths;
       tell(Doing.COMPUTING, linesComputed, done);
     }
   }
 
-  void writing() {
-    tell(Doing.WRITING, linesComputed, workTotal);
+  /** The work that is done when all is computed. */
+  private long computed() {
+    return workTotal - WRITING * bytesTotal;
+  }
+
+  /** So many of the files that are to be written are whole. */
+  void writing(int files, int filesTotal) {
+    tell(Doing.WRITING, linesComputed, computed() + WRITING * bytesTotal / filesTotal * files);
+  }
+
+  /** All is done. */
+  void done() {
+    progress.at(Doing.WRITING, linesComputed, workTotal, workTotal);
   }
 
   private void tell(Doing doing, long count, long done) {

@@ -115,9 +115,10 @@ public final class Replay {
       read.gathering().forEach(computing);
       Restatement restatement =
           computing.result(basis(request, rules, read, weeks, codeVersion), read);
-      cancelling.writing();
-      return new ReplayResult.Restated(
-          restatement, files == null ? List.of() : files.finish(restatement));
+      List<Path> written =
+          files == null ? List.of() : files.finish(restatement, cancelling::writing);
+      cancelling.done();
+      return new ReplayResult.Restated(restatement, written);
     } catch (CancellationException stopped) {
       return new ReplayResult.Cancelled(cancelling.rows());
     }

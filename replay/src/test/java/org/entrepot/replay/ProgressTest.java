@@ -48,7 +48,7 @@ class ProgressTest {
     assertThat(told).extracting(Told::doing).startsWith(Doing.READING).endsWith(Doing.WRITING);
     assertThat(told).extracting(Told::doing).isSorted().contains(Doing.COMPUTING);
     assertThat(told).extracting(Told::done).isSorted();
-    assertThat(told).extracting(Told::total).containsOnly(Files.size(orders) * 3);
+    assertThat(told).extracting(Told::total).containsOnly(Files.size(orders) * 4);
     assertThat(told.getLast().done()).isEqualTo(told.getLast().total());
     assertThat(told.getLast().rows()).isEqualTo(30_000);
   }

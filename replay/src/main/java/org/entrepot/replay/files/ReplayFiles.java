@@ -59,12 +59,21 @@ public final class ReplayFiles implements Closeable {
     }
   }
 
+  /** Hears how many of the files are whole. */
+  @FunctionalInterface
+  public interface Written {
+    void files(int whole, int all);
+  }
+
   /** Writes the rest, and renames all. */
-  public List<Path> finish(Restatement restatement) throws IOException {
+  public List<Path> finish(Restatement restatement, Written written) throws IOException {
     lines.close();
     errors.close();
     Map<String, String> about = about(restatement.basis());
+    int all = restatement.standing().isEmpty() ? 5 : 6;
+    written.files(2, all);
     Parquet.of(linesCsv, folder.part(LineFile.NAME + PARQUET), LineFile.columns(), about);
+    written.files(3, all);
     Path sellers = folder.part(SellerFile.NAME + CSV);
     SellerFile.write(sellers, restatement);
     Parquet.of(
@@ -72,10 +81,12 @@ public final class ReplayFiles implements Closeable {
         folder.part(SellerFile.NAME + PARQUET),
         SellerFile.columns(restatement.basis()),
         about);
+    written.files(4, all);
     if (!restatement.standing().isEmpty()) {
       Path standing = folder.part(StandingFile.NAME + CSV);
       StandingFile.write(standing, restatement);
       Parquet.of(standing, folder.part(StandingFile.NAME + PARQUET), StandingFile.columns(), about);
+      written.files(5, all);
     }
     Files.writeString(folder.part(SUMMARY), SummaryJson.of(restatement), StandardCharsets.UTF_8);
     return folder.finish();

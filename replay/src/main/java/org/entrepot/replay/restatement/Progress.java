@@ -12,7 +12,7 @@ public interface Progress {
    * @param doing what is being done
    * @param rows rows read so far, over all files; while computing and after, lines computed
    * @param done the part of the work that is done, which only grows
-   * @param total the whole work, reading and computing; 0 where there is nothing to read
+   * @param total the whole work: reading, computing, writing; 0 where there is nothing to read
    */
   void at(Doing doing, long rows, long done, long total);
 
