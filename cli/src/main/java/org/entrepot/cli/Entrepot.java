@@ -10,6 +10,7 @@ import org.entrepot.cli.asking.Factory;
 import org.entrepot.cli.asking.Surroundings;
 import org.entrepot.cli.cases.RunCases;
 import org.entrepot.cli.compute.Compute;
+import org.entrepot.cli.importing.ImportCommand;
 import org.entrepot.cli.quote.Quote;
 import org.entrepot.cli.replay.ReplayOrders;
 import org.entrepot.cli.rulebook.RulebookCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       RunCases.class,
       Compute.class,
       Quote.class,
+      ImportCommand.class,
       ReplayOrders.class,
       RulebookCommand.class,
       Serve.class,

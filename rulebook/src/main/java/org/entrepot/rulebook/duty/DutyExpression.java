@@ -9,8 +9,8 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The duty of one tariff line. {@link #text()} writes it in one form, which {@link DutyText} reads
- * back; {@link DutyComputation} computes it.
+ * The duty of one tariff line. {@link #text()} writes equal duties alike, however they were
+ * printed; {@link DutyText} reads what tariffs print, {@link DutyComputation} computes it.
  */
 public sealed interface DutyExpression {
 

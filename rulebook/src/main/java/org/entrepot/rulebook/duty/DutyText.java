@@ -21,6 +21,7 @@ import org.entrepot.rulebook.duty.DutyExpression.Specific;
 import org.entrepot.rulebook.duty.DutyExpression.Sum;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,12 +137,20 @@ public final class DutyText {
       throw fault("a quantity behind the amount");
     }
     BigDecimal times = count.group(1) == null ? BigDecimal.ONE : new BigDecimal(count.group(1));
-    BigMoney amount = BigMoney.of(CurrencyUnit.of(currency), new BigDecimal(number));
+    BigMoney amount = BigMoney.of(currency(currency), new BigDecimal(number));
     String unit = count.group(2).replaceAll("[\\s/.]+", " ").strip();
     if (unit.equals("TONNE")) {
       return new Specific(amount, times.multiply(new BigDecimal(1000)), Counted.NET_WEIGHT);
     }
     return new Specific(amount, times, counted(unit));
+  }
+
+  private CurrencyUnit currency(String code) {
+    try {
+      return CurrencyUnit.of(code);
+    } catch (IllegalCurrencyException unknown) {
+      throw new DutyTextException(text, code, "an ISO 4217 currency");
+    }
   }
 
   private Counted counted(String unit) {
@@ -181,7 +190,10 @@ public final class DutyText {
     return days;
   }
 
-  private static MonthDay day(Month month, String day) {
+  private MonthDay day(Month month, String day) {
+    if (Integer.parseInt(day) == 0) {
+      throw new DutyTextException(text, day, "a day of a month");
+    }
     return MonthDay.of(month, Math.min(Integer.parseInt(day), month.maxLength()));
   }
 

@@ -2,10 +2,13 @@ package org.entrepot.rulebook.tariff;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entrepot.rulebook.book.Books;
+import org.entrepot.rulebook.book.Change;
+import org.entrepot.rulebook.book.Difference;
 import org.entrepot.rulebook.book.Family;
 import org.entrepot.rulebook.customs.DutyRates;
 import org.entrepot.rulebook.edition.Edition;
@@ -49,6 +52,22 @@ public final class TariffFamily implements Family<TariffEdition> {
   public FactSheet asks(TariffEdition body) {
     FactType word = new FactType.WordFact(List.of());
     return FactSheet.of(List.of(FactDeclaration.needed(CODE, word, "HS or tariff code")));
+  }
+
+  @Override
+  public List<Difference> differences(Edition<TariffEdition> was, Edition<TariffEdition> becomes) {
+    TariffChange change = TariffChange.between(was.body().table(), becomes.body().table());
+    List<Difference> differences = new ArrayList<>();
+    tell("lines with another duty", change.changed(), differences);
+    tell("lines that are new", change.added(), differences);
+    tell("lines that are gone", change.gone(), differences);
+    return differences;
+  }
+
+  private static void tell(String kind, List<Change> changes, List<Difference> into) {
+    if (!changes.isEmpty()) {
+      into.add(new Difference(List.of(kind + ": " + changes.size()), changes));
+    }
   }
 
   @Override

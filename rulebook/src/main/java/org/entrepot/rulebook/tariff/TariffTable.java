@@ -1,11 +1,13 @@
 package org.entrepot.rulebook.tariff;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entrepot.rulebook.duty.DutyExpression;
 import org.entrepot.rulebook.duty.DutyText;
@@ -16,6 +18,8 @@ import org.entrepot.rulebook.duty.DutyText;
  * stands twice are refused with an IllegalArgumentException that names the row.
  */
 public final class TariffTable {
+
+  private static final int CODES_IN_A_ROW = 12;
 
   private final NavigableMap<String, DutyExpression> duties;
 
@@ -73,14 +77,25 @@ public final class TariffTable {
     return below;
   }
 
-  /** The table in its compact form, rows by their first code. */
-  public String text() {
+  /** Every code with its duty, in the order of the codes. */
+  public NavigableMap<String, DutyExpression> lines() {
+    return Collections.unmodifiableNavigableMap(duties);
+  }
+
+  /**
+   * Lines in the compact form that {@link #read} reads: codes of one duty together, in rows that
+   * stay short, the duty as it is printed.
+   */
+  public static String compact(SortedMap<String, String> printed) {
     Map<String, List<String>> byDuty = new LinkedHashMap<>();
-    duties.forEach(
-        (code, duty) -> byDuty.computeIfAbsent(duty.text(), d -> new ArrayList<>()).add(code));
+    printed.forEach((code, duty) -> byDuty.computeIfAbsent(duty, d -> new ArrayList<>()).add(code));
     StringBuilder text = new StringBuilder();
-    byDuty.forEach((duty, codes) ->
-        text.append(duty).append(": ").append(String.join(" ", codes)).append('\n'));
+    byDuty.forEach((duty, codes) -> {
+      for (int i = 0; i < codes.size(); i += CODES_IN_A_ROW) {
+        List<String> row = codes.subList(i, Math.min(i + CODES_IN_A_ROW, codes.size()));
+        text.append(duty).append(": ").append(String.join(" ", row)).append('\n');
+      }
+    });
     return text.toString();
   }
 }
