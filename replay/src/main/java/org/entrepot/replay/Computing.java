@@ -28,7 +28,6 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.standards.StandardsEdition;
 import org.entrepot.rulebook.working.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /** Hands every order to every rule, and sums up. */
 final class Computing implements Gathering.OrderReader {
@@ -68,27 +67,34 @@ final class Computing implements Gathering.OrderReader {
   public void order(String order, List<OrderSlice> slices, boolean bad) {
     cancelling.order(slices.stream().mapToLong(OrderSlice::count).sum());
     charged.nextOrder();
-    Refusal refusal = refusal(slices, bad);
-    if (refusal != null) {
-      replays.forEach(replay -> replay.refuse(order, slices, refusal, rows));
+    List<Refusal> refusals = refusals(slices, bad);
+    if (!refusals.isEmpty()) {
+      replays.forEach(replay -> replay.refuse(order, slices, refusals, rows));
       return;
     }
     punctuality.order(slices);
     replays.forEach(replay -> replay.order(slices, rows));
   }
 
-  private static @Nullable Refusal refusal(List<OrderSlice> slices, boolean bad) {
+  private static List<Refusal> refusals(List<OrderSlice> slices, boolean bad) {
+    boolean twice = namesTwice(slices);
+    if (!bad && !twice && !slices.isEmpty()) {
+      return List.of();
+    }
+    List<Refusal> refusals = new ArrayList<>();
     if (bad) {
-      return OrderRefusals.BAD_ROW;
+      refusals.add(OrderRefusals.BAD_ROW);
+    } else if (slices.isEmpty()) {
+      refusals.add(OrderRefusals.NO_LINES);
     }
-    if (slices.isEmpty()) {
-      return OrderRefusals.NO_LINES;
+    if (twice) {
+      refusals.add(OrderRefusals.SAME_LINE);
     }
-    return namesTwice(slices) ? OrderRefusals.SAME_LINE : null;
+    return refusals;
   }
 
   private static boolean namesTwice(List<OrderSlice> slices) {
-    if (slices.size() == 1 && slices.getFirst().count() == 1) {
+    if (slices.isEmpty() || slices.size() == 1 && slices.getFirst().count() == 1) {
       return false;
     }
     Set<Integer> names = new HashSet<>();

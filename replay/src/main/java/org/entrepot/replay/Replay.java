@@ -66,6 +66,7 @@ public final class Replay {
     try {
       OrderSource source = source(request);
       pinning.checkAssumptions(source.alwaysStates());
+      source.mayState();
       if (!pinning.faults().isEmpty()) {
         return new ReplayResult.Refused(pinning.faults());
       }
@@ -74,7 +75,7 @@ public final class Replay {
       return run(request, pinning.rules(), source, cancelling);
     } catch (UnreadableFileException unreadable) {
       List<String> reasons = new ArrayList<>(pinning.faults());
-      reasons.add(String.valueOf(unreadable.getMessage()));
+      String.valueOf(unreadable.getMessage()).lines().forEach(reasons::add);
       return new ReplayResult.Refused(reasons);
     } catch (IOException | UncheckedIOException unwritable) {
       return new ReplayResult.Refused(

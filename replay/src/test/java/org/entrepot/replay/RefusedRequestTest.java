@@ -67,6 +67,44 @@ class RefusedRequestTest {
   }
 
   @Test
+  void aFamilyThatSaysNothingOfOrdersIsRefusedBeforeAnythingIsRead() {
+    assertThat(
+            Orders.reasons(
+                Orders.run(
+                    Orders.request(
+                        folder.resolve("nowhere"),
+                        Layout.NATIVE,
+                        List.of(SubjectId.of("starter/de/calendar"), Orders.FEES),
+                        "2026-01-01",
+                        "2026-03-01",
+                        List.of("seller-kind=cousin", "hue=red"),
+                        null))))
+        .satisfiesExactly(
+            reason ->
+                assertThat(reason)
+                    .startsWith(
+                        "starter/de/calendar cannot be replayed over orders: its family ‘calendar’"
+                            + " tells ")
+                    .endsWith("fees, freight, customs, tax, landed-cost and standards"),
+            reason -> assertThat(reason).contains("nowhere"));
+  }
+
+  @Test
+  void theAssumptionsAreCheckedBesideOtherFaults() throws Exception {
+    assertThat(
+            reasons(
+                List.of(Orders.FEES, SubjectId.of("starter/de/calendar")),
+                "2026-03-01",
+                "seller-kind=cousin",
+                "hue=red"))
+        .as("‘hue’ may be asked for by the rule that is not there")
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("‘seller-kind’ is assumed to be ‘cousin’");
+  }
+
+  @Test
   void ordersThatAreNotThereAreRefused() {
     Path nowhere = folder.resolve("nowhere");
 

@@ -18,6 +18,7 @@ import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SummaryJson;
+import org.entrepot.replay.table.BadFieldException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a replay: written as it goes, renamed when all are whole. */
@@ -53,7 +54,9 @@ public final class ReplayFiles implements Closeable {
 
   public void bad(BadRow row) {
     try {
-      errors.row(List.of(row.file(), Long.toString(row.line()), row.column(), row.reason()));
+      for (Fault fault : row.faults()) {
+        errors.row(List.of(row.file(), Long.toString(row.line()), fault.column(), fault.reason()));
+      }
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

@@ -3,6 +3,7 @@ package org.entrepot.replay.nativeorders;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.table.BadFieldException;
+import org.entrepot.replay.table.RowFaults;
+import org.entrepot.replay.table.RowFaults.Part;
 import org.entrepot.replay.table.TableRow;
 import org.entrepot.rulebook.value.ValueText;
 import org.joda.money.CurrencyUnit;
@@ -22,6 +25,8 @@ final class NativeRow {
 
   /** So that price × quantity is always exact. */
   private static final long MOST_UNITS = 1_000_000;
+
+  private static final int MOST_DECIMALS = 4;
 
   private static final List<NumberColumn> TIMES =
       List.of(
@@ -63,37 +68,95 @@ final class NativeRow {
     return row.readable(columns.of(WordColumn.ORDER));
   }
 
+  /** Reads the row into a line; of a bad row all faults are told. */
   void read(LineBatch batch, int line) throws BadFieldException {
     row.check();
+    try {
+      readAll(batch, line);
+    } catch (BadFieldException first) {
+      RowFaults faults = new RowFaults();
+      parts(batch, line).forEach(faults::in);
+      faults.refuse();
+      throw first;
+    }
+  }
+
+  /** The parts of a row that are read one by one where it is bad. */
+  private List<Part> parts(LineBatch batch, int line) {
+    List<Part> parts = new ArrayList<>();
+    for (WordColumn column : List.of(WordColumn.ORDER, WordColumn.LINE, WordColumn.SELLER)) {
+      parts.add(() -> row.needed(columns.of(column)));
+    }
+    WORDS.forEach(column -> parts.add(() -> word(batch, line, column)));
+    parts.add(() -> decimals(row.needed(columns.of(WordColumn.CURRENCY))));
+    parts.add(() -> price(batch, line, places()));
+    AMOUNTS.forEach(column -> parts.add(() -> amount(batch, line, column, places())));
+    parts.add(() -> quantity(batch, line));
+    parts.add(() -> created(batch, line, zone()));
+    TIMES.forEach(column -> parts.add(() -> time(batch, line, column, zone())));
+    parts.add(() -> cancelled(batch, line));
+    WHOLE.forEach(column -> parts.add(() -> whole(batch, line, column)));
+    columns.facts().forEach((fact, column) -> parts.add(() -> fact(batch, line, fact, column)));
+    return parts;
+  }
+
+  /** The decimals of the row's currency; where that is unknown, enough for any. */
+  private int places() {
+    try {
+      return decimals(row.needed(columns.of(WordColumn.CURRENCY)));
+    } catch (BadFieldException unknown) {
+      return MOST_DECIMALS;
+    }
+  }
+
+  private void readAll(LineBatch batch, int line) throws BadFieldException {
     batch.set(line, WordColumn.ORDER, row.needed(columns.of(WordColumn.ORDER)));
     batch.set(line, WordColumn.LINE, row.needed(columns.of(WordColumn.LINE)));
     batch.set(line, WordColumn.SELLER, row.needed(columns.of(WordColumn.SELLER)));
     for (WordColumn column : WORDS) {
-      if (!row.isEmpty(columns.of(column))) {
-        batch.set(line, column, row.text(columns.of(column)));
-      }
+      word(batch, line, column);
     }
-    amounts(batch, line);
-    times(batch, line);
-    for (NumberColumn column : WHOLE) {
-      if (!row.isEmpty(columns.of(column))) {
-        batch.set(line, column, row.whole(columns.of(column)));
-      }
-    }
-    facts(batch, line);
-  }
-
-  private void amounts(LineBatch batch, int line) throws BadFieldException {
     String currency = row.needed(columns.of(WordColumn.CURRENCY));
     int places = decimals(currency);
     batch.set(line, WordColumn.CURRENCY, currency);
+    price(batch, line, places);
+    for (NumberColumn column : AMOUNTS) {
+      amount(batch, line, column, places);
+    }
+    quantity(batch, line);
+    ZoneRules rules = zone();
+    created(batch, line, rules);
+    for (NumberColumn column : TIMES) {
+      time(batch, line, column, rules);
+    }
+    cancelled(batch, line);
+    for (NumberColumn column : WHOLE) {
+      whole(batch, line, column);
+    }
+    for (Map.Entry<String, Integer> fact : columns.facts().entrySet()) {
+      fact(batch, line, fact.getKey(), fact.getValue());
+    }
+  }
+
+  private void word(LineBatch batch, int line, WordColumn column) throws BadFieldException {
+    if (!row.isEmpty(columns.of(column))) {
+      batch.set(line, column, row.text(columns.of(column)));
+    }
+  }
+
+  private void price(LineBatch batch, int line, int places) throws BadFieldException {
     int price = columns.of(NumberColumn.PRICE_MINOR);
     batch.set(line, NumberColumn.PRICE_MINOR, row.decimal(price, places));
-    for (NumberColumn column : AMOUNTS) {
-      if (!row.isEmpty(columns.of(column))) {
-        batch.set(line, column, row.decimal(columns.of(column), places));
-      }
+  }
+
+  private void amount(LineBatch batch, int line, NumberColumn column, int places)
+      throws BadFieldException {
+    if (!row.isEmpty(columns.of(column))) {
+      batch.set(line, column, row.decimal(columns.of(column), places));
     }
+  }
+
+  private void quantity(LineBatch batch, int line) throws BadFieldException {
     int quantity = columns.of(NumberColumn.QUANTITY);
     long units = row.isEmpty(quantity) ? 1 : row.whole(quantity);
     if (units == 0 || units > MOST_UNITS) {
@@ -119,18 +182,29 @@ final class NativeRow {
     }
   }
 
-  private void times(LineBatch batch, int line) throws BadFieldException {
-    ZoneRules rules = zone();
+  private void created(LineBatch batch, int line, @Nullable ZoneRules rules)
+      throws BadFieldException {
     int created = columns.of(NumberColumn.CREATED_SECOND);
     batch.set(line, NumberColumn.CREATED_SECOND, row.instant(created, rules));
-    for (NumberColumn column : TIMES) {
-      if (!row.isEmpty(columns.of(column))) {
-        batch.set(line, column, row.instant(columns.of(column), rules));
-      }
+  }
+
+  private void time(LineBatch batch, int line, NumberColumn column, @Nullable ZoneRules rules)
+      throws BadFieldException {
+    if (!row.isEmpty(columns.of(column))) {
+      batch.set(line, column, row.instant(columns.of(column), rules));
     }
+  }
+
+  private void cancelled(LineBatch batch, int line) throws BadFieldException {
     int cancelled = columns.of(NumberColumn.CANCELLED);
     if (!row.isEmpty(cancelled)) {
       batch.set(line, NumberColumn.CANCELLED, yesNo(cancelled) ? 1 : 0);
+    }
+  }
+
+  private void whole(LineBatch batch, int line, NumberColumn column) throws BadFieldException {
+    if (!row.isEmpty(columns.of(column))) {
+      batch.set(line, column, row.whole(columns.of(column)));
     }
   }
 
@@ -163,13 +237,11 @@ final class NativeRow {
     };
   }
 
-  private void facts(LineBatch batch, int line) throws BadFieldException {
-    for (Map.Entry<String, Integer> fact : columns.facts().entrySet()) {
-      if (!row.isEmpty(fact.getValue())) {
-        String text = row.text(fact.getValue());
-        checkValue(fact.getValue(), text);
-        batch.state(line, fact.getKey(), text);
-      }
+  private void fact(LineBatch batch, int line, String fact, int column) throws BadFieldException {
+    if (!row.isEmpty(column)) {
+      String text = row.text(column);
+      checkValue(column, text);
+      batch.state(line, fact, text);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,10 +73,16 @@ public final class NativeSource implements OrderSource {
   @Override
   public Set<String> mayState() throws UnreadableFileException {
     Set<String> facts = new HashSet<>(alwaysStates());
+    List<String> faults = new ArrayList<>();
     for (Path file : files) {
       try (Table table = Table.open(file)) {
         facts.addAll(new NativeColumns(table.name(), table.header()).statedFacts());
+      } catch (UnreadableFileException unreadable) {
+        faults.add(String.valueOf(unreadable.getMessage()));
       }
+    }
+    if (!faults.isEmpty()) {
+      throw new UnreadableFileException(String.join("\n", faults));
     }
     return facts;
   }
@@ -113,7 +120,7 @@ public final class NativeSource implements OrderSource {
       return true;
     } catch (BadFieldException bad) {
       batch.takeBack();
-      sink.bad(new BadRow(table.name(), table.row().line(), bad.column(), bad.reason()));
+      sink.bad(new BadRow(table.name(), table.row().line(), bad.faults()));
       row.order().ifPresent(sink::badOrder);
       return false;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entrepot.replay.table.UnreadableFileException;
 
 /**
@@ -17,9 +18,16 @@ record OlistFiles(Path orders, Path items, Optional<Path> products) {
     if (!Files.isDirectory(folder)) {
       throw new UnreadableFileException(folder + " is not a folder");
     }
-    Path orders = needed(folder, "orders");
-    Path items = needed(folder, "order_items");
-    return new OlistFiles(orders, items, find(folder, "products"));
+    List<String> missing =
+        Stream.of("orders", "order_items").filter(table -> find(folder, table).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      throw new UnreadableFileException(
+          String.join("\n", missing.stream().map(table -> isMissing(folder, table)).toList()));
+    }
+    return new OlistFiles(
+        find(folder, "orders").orElseThrow(),
+        find(folder, "order_items").orElseThrow(),
+        find(folder, "products"));
   }
 
   List<Path> all() {
@@ -30,18 +38,13 @@ record OlistFiles(Path orders, Path items, Optional<Path> products) {
     return all;
   }
 
-  private static Path needed(Path folder, String table) throws UnreadableFileException {
-    Optional<Path> file = find(folder, table);
-    if (file.isEmpty()) {
-      throw new UnreadableFileException(
-          "there is no table of "
-              + table
-              + " in "
-              + folder
-              + ": looked for "
-              + String.join(", ", names(table)));
-    }
-    return file.get();
+  private static String isMissing(Path folder, String table) {
+    return "there is no table of "
+        + table
+        + " in "
+        + folder
+        + ": looked for "
+        + String.join(", ", names(table));
   }
 
   private static Optional<Path> find(Path folder, String table) {

@@ -9,6 +9,7 @@ import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.table.BadFieldException;
+import org.entrepot.replay.table.RowFaults;
 import org.entrepot.replay.table.TableRow;
 
 /** The orders: their times, which are wall clock of the marketplace's zone. */
@@ -37,16 +38,21 @@ final class OlistOrders {
     }
     bad.add(id);
     row.check();
-    Times times =
-        new Times(
-            row.instant(table.column("order_purchase_timestamp"), zone),
-            time(row, table.column("order_delivered_carrier_date")),
-            time(row, table.column("order_delivered_customer_date")),
-            time(row, table.column("order_estimated_delivery_date")),
-            row.text(table.column("order_status")).equals(CANCELLED));
+    RowFaults faults = new RowFaults();
+    long created = faults.number(() -> row.instant(table.column("order_purchase_timestamp"), zone));
+    long handedOver = faults.number(() -> time(row, table.column("order_delivered_carrier_date")));
+    long delivered = faults.number(() -> time(row, table.column("order_delivered_customer_date")));
+    long promised = faults.number(() -> time(row, table.column("order_estimated_delivery_date")));
+    long cancelled = faults.number(() -> isCancelled(row, table.column("order_status")));
+    faults.refuse();
+    Times times = new Times(created, handedOver, delivered, promised, cancelled == 1);
     bad.remove(id);
     orders.put(id, times);
     withoutLines.add(id);
+  }
+
+  private static long isCancelled(TableRow row, int column) throws BadFieldException {
+    return row.text(column).equals(CANCELLED) ? 1 : 0;
   }
 
   private long time(TableRow row, int column) throws BadFieldException {

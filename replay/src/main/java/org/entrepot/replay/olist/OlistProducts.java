@@ -6,6 +6,7 @@ import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.table.BadFieldException;
+import org.entrepot.replay.table.RowFaults;
 import org.entrepot.replay.table.TableRow;
 
 /** The products: category, weight and sides, as far as they are stated. */
@@ -20,17 +21,24 @@ final class OlistProducts {
   void read(OlistTable table) throws BadFieldException {
     TableRow row = table.row();
     row.check();
-    String id = row.needed(table.column("product_id"));
-    Product product =
-        new Product(
-            row.text(table.column("product_category_name")),
-            number(row, table.column("product_weight_g"), 0),
-            number(row, table.column("product_length_cm"), DECIMALS_OF_A_CENTIMETRE),
-            number(row, table.column("product_width_cm"), DECIMALS_OF_A_CENTIMETRE),
-            number(row, table.column("product_height_cm"), DECIMALS_OF_A_CENTIMETRE));
+    RowFaults faults = new RowFaults();
+    faults.in(() -> row.needed(table.column("product_id")));
+    faults.in(() -> row.text(table.column("product_category_name")));
+    long grams = faults.number(() -> number(row, table.column("product_weight_g"), 0));
+    long length = faults.number(() -> side(row, table.column("product_length_cm")));
+    long width = faults.number(() -> side(row, table.column("product_width_cm")));
+    long height = faults.number(() -> side(row, table.column("product_height_cm")));
+    faults.refuse();
+    String id = row.text(table.column("product_id"));
+    String category = row.text(table.column("product_category_name"));
+    Product product = new Product(category, grams, length, width, height);
     if (products.putIfAbsent(id, product) != null) {
       throw new BadFieldException("product_id", "is ‘" + id + "’, which stands above already");
     }
+  }
+
+  private static long side(TableRow row, int column) throws BadFieldException {
+    return number(row, column, DECIMALS_OF_A_CENTIMETRE);
   }
 
   private static long number(TableRow row, int column, int decimals) throws BadFieldException {

@@ -2,6 +2,7 @@ package org.entrepot.replay.olist;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.orders.OrderSource;
 import org.entrepot.replay.table.BadFieldException;
+import org.entrepot.replay.table.RowFaults;
 import org.entrepot.replay.table.TableRow;
 import org.entrepot.replay.table.UnreadableFileException;
 
@@ -73,12 +75,18 @@ public final class OlistSource implements OrderSource {
 
   @Override
   public Set<String> mayState() throws UnreadableFileException {
-    OlistTable.checkHead(files.orders(), ORDER_COLUMNS);
-    OlistTable.checkHead(files.items(), ITEM_COLUMNS);
+    List<String> faults = new ArrayList<>();
+    OlistTable.checkHead(files.orders(), ORDER_COLUMNS, faults);
+    OlistTable.checkHead(files.items(), ITEM_COLUMNS, faults);
+    if (files.products().isPresent()) {
+      OlistTable.checkHead(files.products().get(), PRODUCT_COLUMNS, faults);
+    }
+    if (!faults.isEmpty()) {
+      throw new UnreadableFileException(String.join("\n", faults));
+    }
     Set<String> facts = new HashSet<>(alwaysStates());
     facts.addAll(Set.of("seller", "created"));
     if (files.products().isPresent()) {
-      OlistTable.checkHead(files.products().get(), PRODUCT_COLUMNS);
       facts.addAll(Set.of("category", "weight", "length", "width", "height"));
     }
     return facts;
@@ -117,8 +125,32 @@ public final class OlistSource implements OrderSource {
   private void item(OlistTable table, LineBatch batch, int line, String order)
       throws BadFieldException {
     TableRow row = table.row();
-    String item = row.needed(table.column("order_item_id"));
-    String product = row.needed(table.column("product_id"));
+    RowFaults faults = new RowFaults();
+    faults.in(() -> checkPlace(order, row.needed(table.column("order_item_id"))));
+    faults.in(() -> row.needed(table.column("product_id")));
+    faults.in(() -> row.needed(table.column("seller_id")));
+    long price = faults.number(() -> row.decimal(table.column("price"), CURRENCY_DECIMALS));
+    int limit = table.column("shipping_limit_date");
+    long shipBy =
+        row.isEmpty(limit)
+            ? LineBatch.ABSENT
+            : faults.number(() -> row.instant(limit, ZONE.getRules()));
+    faults.refuse();
+    String product = row.text(table.column("product_id"));
+    orders.hasLine(order);
+    batch.set(line, WordColumn.ORDER, order);
+    batch.set(line, WordColumn.LINE, row.text(table.column("order_item_id")));
+    batch.set(line, WordColumn.SELLER, row.text(table.column("seller_id")));
+    batch.set(line, WordColumn.PRODUCT, product);
+    batch.set(line, WordColumn.CURRENCY, CURRENCY);
+    batch.set(line, NumberColumn.QUANTITY, 1);
+    batch.set(line, NumberColumn.PRICE_MINOR, price);
+    batch.set(line, NumberColumn.SHIP_BY_SECOND, shipBy);
+    orders.state(order, batch, line);
+    products.state(product, batch, line);
+  }
+
+  private void checkPlace(String order, String item) throws BadFieldException {
     if (!orders.knows(order)) {
       throw new BadFieldException("order_id", "is ‘" + order + "’, which the orders do not hold");
     }
@@ -126,20 +158,5 @@ public final class OlistSource implements OrderSource {
       throw new BadFieldException(
           "order_item_id", "is ‘" + item + "’, which the order has above already");
     }
-    orders.hasLine(order);
-    batch.set(line, WordColumn.ORDER, order);
-    batch.set(line, WordColumn.LINE, item);
-    batch.set(line, WordColumn.SELLER, row.needed(table.column("seller_id")));
-    batch.set(line, WordColumn.PRODUCT, product);
-    batch.set(line, WordColumn.CURRENCY, CURRENCY);
-    batch.set(line, NumberColumn.QUANTITY, 1);
-    batch.set(
-        line, NumberColumn.PRICE_MINOR, row.decimal(table.column("price"), CURRENCY_DECIMALS));
-    int limit = table.column("shipping_limit_date");
-    if (!row.isEmpty(limit)) {
-      batch.set(line, NumberColumn.SHIP_BY_SECOND, row.instant(limit, ZONE.getRules()));
-    }
-    orders.state(order, batch, line);
-    products.state(product, batch, line);
   }
 }

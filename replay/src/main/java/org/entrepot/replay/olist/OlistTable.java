@@ -31,25 +31,27 @@ final class OlistTable implements AutoCloseable {
   private OlistTable(CsvTable csv, List<String> columns) throws UnreadableFileException {
     this.csv = csv;
     this.row = csv.row();
-    for (String column : columns) {
-      int index = csv.column(column);
-      if (index < 0) {
-        throw new UnreadableFileException(
-            csv.name()
-                + ":1: column ‘"
-                + column
-                + "’ is missing; the header has "
-                + String.join(", ", csv.header()));
-      }
-      this.columns.put(column, index);
+    List<String> missing = columns.stream().filter(column -> csv.column(column) < 0).toList();
+    if (!missing.isEmpty()) {
+      throw new UnreadableFileException(
+          csv.name()
+              + ":1: "
+              + (missing.size() == 1 ? "column ‘" : "columns ‘")
+              + String.join("’, ‘", missing)
+              + (missing.size() == 1 ? "’ is" : "’ are")
+              + " missing; the header has "
+              + String.join(", ", csv.header()));
     }
+    columns.forEach(column -> this.columns.put(column, csv.column(column)));
   }
 
-  /** Looks at the head of a file. */
-  static void checkHead(Path path, List<String> columns) throws UnreadableFileException {
+  /** Looks at the head of a file, and adds what is wrong with it. */
+  static void checkHead(Path path, List<String> columns, List<String> faults) {
     try (CsvTable csv = CsvTable.open(path);
         OlistTable table = new OlistTable(csv, columns)) {
       table.row();
+    } catch (UnreadableFileException unreadable) {
+      faults.add(String.valueOf(unreadable.getMessage()));
     }
   }
 
@@ -65,7 +67,7 @@ final class OlistTable implements AutoCloseable {
           reader.read(table);
         } catch (BadFieldException fault) {
           bad++;
-          refuser.bad(new BadRow(csv.name(), table.row.line(), fault.column(), fault.reason()));
+          refuser.bad(new BadRow(csv.name(), table.row.line(), fault.faults()));
         }
         sink.row(csv.bytesRead());
       }

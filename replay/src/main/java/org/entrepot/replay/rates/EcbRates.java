@@ -66,7 +66,7 @@ public final class EcbRates {
         }
       }
     } catch (BadFieldException bad) {
-      throw broken(table, row, bad.column() + " " + bad.reason(), bad);
+      throw broken(table, row, bad.words(), bad);
     } catch (DateTimeException | IllegalArgumentException bad) {
       throw broken(table, row, String.valueOf(bad.getMessage()), bad);
     }

@@ -82,16 +82,17 @@ public final class AssessingReplay implements RuleReplay {
   }
 
   @Override
-  public void refuse(String order, List<OrderSlice> slices, Refusal why, LineRows rows) {
+  public void refuse(String order, List<OrderSlice> slices, List<Refusal> why, LineRows rows) {
     long lines = slices.stream().mapToLong(OrderSlice::count).sum();
     tally.lines(lines, false);
-    if (why.equals(OrderRefusals.BAD_ROW)) {
+    if (why.contains(OrderRefusals.BAD_ROW)) {
       tally.badOrder();
     } else {
       tally.order(false);
     }
-    refusals.add(order, lines, List.of(why), List.of(why));
-    slices.forEach(slice -> write(slice, rows, why.message()));
+    refusals.add(order, lines, why, why);
+    String reason = OrderRefusals.words(why);
+    slices.forEach(slice -> write(slice, rows, reason));
   }
 
   private void write(OrderSlice slice, LineRows rows, String reason) {

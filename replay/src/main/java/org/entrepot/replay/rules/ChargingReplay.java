@@ -138,20 +138,20 @@ public final class ChargingReplay implements RuleReplay {
   }
 
   @Override
-  public void refuse(String order, List<OrderSlice> slices, Refusal refusal, LineRows rows) {
+  public void refuse(String order, List<OrderSlice> slices, List<Refusal> why, LineRows rows) {
     long lines = slices.stream().mapToLong(OrderSlice::count).sum();
     tally.lines(lines, false);
-    if (refusal.equals(OrderRefusals.BAD_ROW)) {
+    if (why.contains(OrderRefusals.BAD_ROW)) {
       tally.badOrder();
     } else {
       tally.order(false);
     }
-    refusals.add(order, lines, List.of(refusal), List.of(refusal));
+    refusals.add(order, lines, why, why);
     charges.clear(0);
     for (OrderSlice slice : slices) {
       for (int i = 0; i < slice.count(); i++) {
         String line = slice.batch().word(slice.line(i), WordColumn.LINE);
-        rows.line(row(slice, line, i, null, refusal.message()));
+        rows.line(row(slice, line, i, null, OrderRefusals.words(why)));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.entrepot.replay.rules;
 
+import java.util.List;
 import org.entrepot.rulebook.working.Refusal;
 
 /** Refusals that lie with the orders, not with a rule. */
@@ -18,4 +19,9 @@ public final class OrderRefusals {
       new Refusal(Refusal.Reason.FACT_INVALID, "line", "two lines of the order have the same name");
 
   private OrderRefusals() {}
+
+  /** Every reason, in one text. */
+  static String words(List<Refusal> refusals) {
+    return String.join("; ", refusals.stream().map(Refusal::message).toList());
+  }
 }

@@ -25,6 +25,7 @@ public final class Pinning {
   private final ReplayRequest request;
   private final List<String> faults = new ArrayList<>();
   private final List<PinnedRule<?>> rules = new ArrayList<>();
+  private boolean allPinned;
 
   public Pinning(Rulebook rulebook, ReplayRequest request) {
     this.rulebook = rulebook;
@@ -56,8 +57,10 @@ public final class Pinning {
               + "; it has "
               + String.join(
                   ", ", rulebook.subjects().stream().map(one -> one.id().toString()).toList()));
-    } else {
+    } else if (Replayable.isReplayable(subject.get().family())) {
       pin(subject.get());
+    } else {
+      faults.add(Replayable.whyNot(subject.get()));
     }
   }
 
@@ -97,9 +100,7 @@ public final class Pinning {
    * states for itself.
    */
   public void checkAssumptions(Set<String> alwaysStated) {
-    if (!faults.isEmpty()) {
-      return;
-    }
+    allPinned = faults.isEmpty();
     request.assumptions().stated().forEach((key, value) -> check(key, value, alwaysStated));
   }
 
@@ -115,6 +116,10 @@ public final class Pinning {
             .flatMap(rule -> rule.sheets().stream())
             .flatMap(sheet -> named(sheet, fact).stream())
             .toList();
+    if (asked.isEmpty() && !allPinned) {
+      // A rule that could not be pinned may ask for it.
+      return;
+    }
     if (asked.isEmpty()) {
       faults.add("‘" + key + "’ is assumed, and no rule asks for it; they ask for " + allNames());
     } else if (alwaysStated.contains(fact)) {
@@ -136,7 +141,7 @@ public final class Pinning {
             .flatMap(rule -> rule.sheets().stream())
             .flatMap(sheet -> currencies(sheet).stream())
             .anyMatch(currency -> key.endsWith("-" + currency.getCode()));
-    if (!asked) {
+    if (!asked && allPinned) {
       faults.add("‘" + key + "’ is assumed, and no rule is in " + key.substring(key.length() - 3));
     }
   }

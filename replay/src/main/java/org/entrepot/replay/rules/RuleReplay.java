@@ -17,8 +17,8 @@ public interface RuleReplay {
    */
   void order(List<OrderSlice> slices, LineRows rows);
 
-  /** Refuses an order for a reason that lies with the order; {@code BAD_ROW} counts it as bad. */
-  void refuse(String order, List<OrderSlice> slices, Refusal why, LineRows rows);
+  /** Refuses an order for reasons that lie with the order; {@code BAD_ROW} counts it as bad. */
+  void refuse(String order, List<OrderSlice> slices, List<Refusal> why, LineRows rows);
 
   SubjectResult result(long badLines);
 

@@ -1,11 +1,17 @@
 package org.entrepot.replay.table;
 
-/** A field that does not hold what its column promises; the row is bad, the file is read on. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Fields that do not hold what their columns promise; the row is bad, the file is read on. */
 public final class BadFieldException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final String column;
+  /** A bad field of that column (empty where the row as a whole is bad), and why it is. */
+  public record Fault(String column, String reason) {}
+
+  private final transient List<Fault> faults;
 
   /**
    * A bad field of that column; empty where the row as a whole is bad.
@@ -13,15 +19,23 @@ public final class BadFieldException extends Exception {
    * @param reason a sentence without the column's name
    */
   public BadFieldException(String column, String reason) {
-    super(reason, null, false, false);
-    this.column = column;
+    this(List.of(new Fault(column, reason)));
   }
 
-  public String column() {
-    return column;
+  BadFieldException(List<Fault> faults) {
+    super(null, null, false, false);
+    this.faults = List.copyOf(faults);
   }
 
-  public String reason() {
-    return String.valueOf(getMessage());
+  /** All that is known to be wrong with the row, at least one. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /** Columns and reasons, in one text. */
+  public String words() {
+    return faults.stream()
+        .map(fault -> (fault.column() + " " + fault.reason()).strip())
+        .collect(Collectors.joining("; "));
   }
 }

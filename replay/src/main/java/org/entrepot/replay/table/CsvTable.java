@@ -58,7 +58,7 @@ public final class CsvTable implements Table {
         names.add(first.text(i).strip());
       }
     } catch (BadFieldException bad) {
-      throw new UnreadableFileException(file.name() + ":1: its header " + bad.reason(), bad);
+      throw new UnreadableFileException(file.name() + ":1: its header " + bad.words(), bad);
     }
     for (int i = 0; i < names.size(); i++) {
       if (names.indexOf(names.get(i)) < i) {

@@ -52,7 +52,12 @@ class CsvTableTest {
       }
       return texts;
     } catch (BadFieldException bad) {
-      return List.of(table.row().line() + ": " + bad.column() + " " + bad.reason());
+      return List.of(
+          table.row().line()
+              + ": "
+              + bad.faults().getFirst().column()
+              + " "
+              + bad.faults().getFirst().reason());
     }
   }
 

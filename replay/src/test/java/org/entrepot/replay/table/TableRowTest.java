@@ -24,7 +24,7 @@ class TableRowTest {
       table.next();
       return reading.of(table.row()).toString();
     } catch (BadFieldException bad) {
-      return bad.column() + " " + bad.reason();
+      return bad.faults().getFirst().column() + " " + bad.faults().getFirst().reason();
     }
   }
 

@@ -56,25 +56,24 @@ final class OrderCharges {
   }
 
   private Outcome compute() {
-    Optional<Variant> variant = variant(fees, order);
-    if (variant.isEmpty()) {
-      return refused(Reason.NOT_COVERED, "no variant of this edition covers such an order");
-    }
-    String noRate = variant.get().noRate();
-    if (noRate != null) {
-      return refused(Reason.NO_PUBLIC_RATE, variant.get().name() + ": " + noRate);
-    }
     checkReturns();
-    variant.get().charges().forEach(this::charge);
+    Optional<Variant> variant = variant(fees, order);
+    String noRate = variant.map(Variant::noRate).orElse(null);
+    if (variant.isEmpty()) {
+      refuse(Reason.NOT_COVERED, "no variant of this edition covers such an order");
+    } else if (noRate != null) {
+      refuse(Reason.NO_PUBLIC_RATE, variant.get().name() + ": " + noRate);
+    } else {
+      variant.get().charges().forEach(this::charge);
+    }
     if (!refusals.isEmpty()) {
       return new Outcome.Refused(refusals, working);
     }
     return new Outcome.Answer(lines, totals(), List.of(), working);
   }
 
-  private Outcome refused(Reason reason, String message) {
-    return new Outcome.Refused(
-        List.of(new Refusal(reason, edition.ref().subject().toString(), message)), working);
+  private void refuse(Reason reason, String message) {
+    refusals.add(new Refusal(reason, edition.ref().subject().toString(), message));
   }
 
   private void checkReturns() {
