@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
@@ -141,6 +142,22 @@ public final class Browser implements AutoCloseable {
 
   public void resize(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** From now on every answer comes that much later. */
+  public void delayAnswers(Duration by) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of(
+            "offline",
+            false,
+            "latency",
+            by.toMillis(),
+            "downloadThroughput",
+            -1,
+            "uploadThroughput",
+            -1));
   }
 
   /** Keeps a picture of the window in {@code target/screens/NAME.png}. */

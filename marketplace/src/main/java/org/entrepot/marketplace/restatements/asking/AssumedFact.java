@@ -35,8 +35,9 @@ public record AssumedFact(
 
   private static final String LINES = "lines";
 
-  /** What every order line has by its nature. */
-  private static final Set<String> OF_EVERY_LINE = Set.of("id", "sku", "seller", "created");
+  /** What every order line has by its nature, in every layout: never asked, whatever is chosen. */
+  private static final Set<String> OF_EVERY_LINE =
+      Set.of("id", "sku", "seller", "created", "price", "quantity");
 
   /** The facts that some rules ask for and some orders do not state, what is needed first. */
   static List<AssumedFact> of(Collection<PinnedPair> rules, Optional<DataSet> orders) {

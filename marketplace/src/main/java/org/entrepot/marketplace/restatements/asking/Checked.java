@@ -22,6 +22,11 @@ public record Checked(
     Faults faults,
     Optional<RunRequest> request) {
 
+  /** What has to be assumed. */
+  public List<AssumedFact> neededFacts() {
+    return assumed.stream().filter(AssumedFact::needed).toList();
+  }
+
   /** What can be assumed but need not be. */
   public List<AssumedFact> optionalFacts() {
     return assumed.stream().filter(fact -> !fact.needed()).toList();

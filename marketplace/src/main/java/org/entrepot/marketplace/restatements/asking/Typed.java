@@ -50,6 +50,11 @@ public record Typed(
         more);
   }
 
+  /** The same of another data set. */
+  public Typed withDataSet(String id) {
+    return new Typed(id, rules, against, under, knownAt, shift, zone, assumptions, more);
+  }
+
   /** What is assumed of a fact, or nothing. */
   public String assumed(String fact) {
     return assumptions.getOrDefault(fact, "");

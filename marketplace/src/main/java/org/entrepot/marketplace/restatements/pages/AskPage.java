@@ -49,7 +49,8 @@ final class AskPage {
   /** The form; while it is filled in, faults are not told yet. */
   @GetMapping(Links.NEW)
   String form(@RequestParam MultiValueMap<String, String> fields, Locale locale, Model model) {
-    fill(asking.check(withDates(TypedForm.read(fields))), new Faults(), Wording.in(locale), model);
+    Typed typed = withDates(withDataSet(TypedForm.read(fields)));
+    fill(asking.check(typed), new Faults(), Wording.in(locale), model);
     return "restatements/new";
   }
 
@@ -93,6 +94,17 @@ final class AskPage {
     model.addAttribute("editionLinks", new EditionLinks());
     model.addAttribute("rulesByPlace", rulesByPlace());
     model.addAttribute("changes", RestatableRules.changes(chosen(typed)));
+  }
+
+  /** Where no orders are chosen yet, those there are no others beside; the demo's do not count. */
+  private Typed withDataSet(Typed typed) {
+    if (!typed.dataSet().isBlank()) {
+      return typed;
+    }
+    List<DataSet> all = dataSets.all();
+    List<DataSet> own = all.stream().filter(one -> one.origin() != DataSet.Origin.DEMO).toList();
+    List<DataSet> toChooseFrom = own.isEmpty() ? all : own;
+    return toChooseFrom.size() == 1 ? typed.withDataSet(toChooseFrom.getFirst().id()) : typed;
   }
 
   /** Where rules are chosen and no date yet, the dates around their newest change. */

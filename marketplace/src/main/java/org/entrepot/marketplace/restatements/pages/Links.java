@@ -1,6 +1,11 @@
 package org.entrepot.marketplace.restatements.pages;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.entrepot.marketplace.restatements.runs.Run;
 import org.entrepot.marketplace.restatements.runs.RunRequest;
@@ -39,15 +44,27 @@ final class Links {
     if (request.zone() != null) {
       address.queryParam("zone", request.zone());
     }
+    Instant knownAt = request.knownAt();
+    if (knownAt != null) {
+      address.queryParam("knownAt", text(LocalDateTime.ofInstant(knownAt, ZoneOffset.UTC)));
+    }
+    List<String> more = new ArrayList<>();
     for (String assumption : request.assumptions()) {
       int equals = assumption.indexOf('=');
-      address.queryParam(
-          TypedForm.ASSUME + assumption.substring(0, equals), assumption.substring(equals + 1));
+      String name = assumption.substring(0, equals);
+      if (name.contains(".") || name.contains(":")) {
+        more.add(assumption); // an exchange rate, or of one rule only: these have no field
+      } else {
+        address.queryParam(TypedForm.ASSUME + name, assumption.substring(equals + 1));
+      }
+    }
+    if (!more.isEmpty()) {
+      address.queryParam("more", String.join("\n", more));
     }
     return address.encode().toUriString();
   }
 
-  private static String text(java.time.LocalDateTime time) {
+  private static String text(LocalDateTime time) {
     return time.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? time.toLocalDate().toString()
         : time.toString();
