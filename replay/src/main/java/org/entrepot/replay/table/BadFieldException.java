@@ -32,6 +32,16 @@ public final class BadFieldException extends Exception {
     return faults;
   }
 
+  /** The column of the first fault; empty where the row as a whole is bad. */
+  public String column() {
+    return faults.getFirst().column();
+  }
+
+  /** The reason of the first fault, a sentence without the column's name. */
+  public String reason() {
+    return faults.getFirst().reason();
+  }
+
   /** Columns and reasons, in one text. */
   public String words() {
     return faults.stream()

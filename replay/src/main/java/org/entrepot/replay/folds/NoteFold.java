@@ -1,0 +1,52 @@
+package org.entrepot.replay.folds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What answers say beside their figures, with the lines concerned; their order does not matter. */
+public final class NoteFold {
+
+  private static final class Lines {
+    private long against;
+    private long under;
+  }
+
+  private final Map<String, Lines> notes = new TreeMap<>();
+
+  public void add(String note, boolean under, long lines) {
+    Lines of = notes.computeIfAbsent(note, added -> new Lines());
+    if (under) {
+      of.under += lines;
+    } else {
+      of.against += lines;
+    }
+  }
+
+  /** Each note with the edition that it is of, and how many lines it concerns. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    notes.forEach((note, of) -> words.add(note + " (" + words(of) + ")"));
+    return words;
+  }
+
+  private static String words(Lines of) {
+    if (of.against == of.under) {
+      return count(of.under) + " under either edition";
+    }
+    List<String> sides = new ArrayList<>();
+    if (of.against > 0) {
+      sides.add(count(of.against) + " against");
+    }
+    if (of.under > 0) {
+      sides.add(count(of.under) + " under");
+    }
+    return String.join(", ", sides);
+  }
+
+  private static String count(long lines) {
+    return String.format(Locale.ROOT, "%,d %s", lines, lines == 1 ? "line" : "lines");
+  }
+}
