@@ -95,7 +95,10 @@ public final class CustomsFamily implements Family<CustomsEdition> {
       case DutyTreatment.PerLine(var amount, var digits) -> {
         currency(amount, body, "per-line", at);
         if (digits < 2 || digits > 10) {
-          at.report(Rule.RB_04, "line-digits", "codes are told apart by 2 to 10 digits");
+          at.report(
+              Rule.RB_04,
+              "line-digits",
+              "codes are told apart by 2 to 10 digits, not by " + digits);
         }
       }
       case DutyTreatment.PerItem(var amount) -> currency(amount, body, "per-item", at);

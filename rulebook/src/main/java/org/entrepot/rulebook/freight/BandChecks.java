@@ -1,6 +1,5 @@
 package org.entrepot.rulebook.freight;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.entrepot.rulebook.edition.Findings;
 import org.entrepot.rulebook.edition.Rule;
@@ -26,27 +25,32 @@ final class BandChecks {
   }
 
   void run(List<Band> bands) {
-    boolean measured = true;
+    boolean joins = false;
     for (int i = 0; i < bands.size(); i++) {
-      measured &= measured(bands.get(i), at.at("bands[" + i + "]"));
-    }
-    if (!measured) {
-      return;
-    }
-    for (int i = 0; i < bands.size(); i++) {
-      bounds(bands, i, at.at("bands[" + i + "]"));
+      Findings here = at.at("bands[" + i + "]");
+      Band band = bands.get(i);
+      amounts(band, here);
+      boolean over = bound(band.over(), here.at("over"));
+      boolean upto = bound(band.upto(), here.at("upto"));
+      if (over && upto) {
+        ends(band, here);
+      }
+      if (over && i == 0) {
+        first(band, here);
+      } else if (over && joins) {
+        join(bands.get(i - 1), band, here);
+      }
+      joins = upto;
     }
   }
 
-  private boolean measured(Band band, Findings here) {
+  private void amounts(Band band, Findings here) {
     amount(band.fixed(), currency, here.at("fixed"));
     amount(band.each(), currency, here.at("each"));
     boolean per = bound(band.per(), here.at("per"));
-    boolean upto = bound(band.upto(), here.at("upto"));
     if (per && band.per() != null && PricedBand.base(band.per()).signum() <= 0) {
       here.report(Rule.RB_04, "per", "‘per’ is over zero, such as 1 of the unit");
     }
-    return bound(band.over(), here.at("over")) && per && upto;
   }
 
   private boolean bound(@Nullable Value bound, Findings here) {
@@ -57,17 +61,16 @@ final class BandChecks {
     return false;
   }
 
-  private void bounds(List<Band> bands, int i, Findings here) {
-    Band band = bands.get(i);
-    BigDecimal over = PricedBand.base(band.over());
-    if (band.upto() != null && over.compareTo(PricedBand.base(band.upto())) >= 0) {
+  private static void ends(Band band, Findings here) {
+    if (band.upto() != null
+        && PricedBand.base(band.over()).compareTo(PricedBand.base(band.upto())) >= 0) {
       here.report(Rule.RB_20, "upto", "a band ends above where it begins");
     }
-    if (i == 0 && over.signum() != 0) {
+  }
+
+  private static void first(Band band, Findings here) {
+    if (PricedBand.base(band.over()).signum() != 0) {
       here.report(Rule.RB_09, "over", "nothing covers quantities up to " + band.over().text());
-    }
-    if (i > 0) {
-      join(bands.get(i - 1), band, here);
     }
   }
 

@@ -32,9 +32,7 @@ final class References {
 
   private <B> void check(SubjectDraft<B> draft) {
     for (SubjectDraft.Body<B> body : draft.bodies()) {
-      draft
-          .family()
-          .consults(body.values())
+      body.consults(draft.family())
           .forEach((subject, family) -> check(draft, body.written(), subject, family));
     }
   }

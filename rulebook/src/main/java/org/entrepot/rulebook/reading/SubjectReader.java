@@ -11,7 +11,6 @@ import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.reading.SubjectForm.EditionForm;
-import org.entrepot.rulebook.reading.shape.Binder;
 import org.entrepot.rulebook.reading.shape.Nearest;
 import org.entrepot.rulebook.reading.shape.Shape;
 import org.entrepot.rulebook.reading.shape.Shapes;
@@ -27,12 +26,10 @@ final class SubjectReader {
 
   private final Families families;
   private final Faults faults;
-  private final Binder binder;
 
   SubjectReader(Families families, Faults faults) {
     this.families = families;
     this.faults = faults;
-    this.binder = new Binder(faults);
   }
 
   /** What could be read; empty where not even the subject and its family are known. */
@@ -44,7 +41,7 @@ final class SubjectReader {
     if (unknownFormat(mapping)) {
       return Optional.empty();
     }
-    SubjectForm form = binder.bind(SubjectForm.class, FILE, "the file", mapping);
+    Supposed<SubjectForm> form = Supposed.of(SubjectForm.class, FILE, "the file", mapping, faults);
     Family<?> family = family(mapping);
     return family == null || id.isEmpty()
         ? Optional.empty()
@@ -79,35 +76,47 @@ final class SubjectReader {
   }
 
   private <B> SubjectDraft<B> draft(
-      SubjectId id, Family<B> family, @Nullable SubjectForm form, Written.Mapping mapping) {
+      SubjectId id, Family<B> family, Supposed<SubjectForm> form, Written.Mapping mapping) {
     List<SubjectDraft.Body<B>> bodies = new ArrayList<>();
     List<Written> written = editions(mapping);
     for (Written edition : written) {
       Written values = values(edition);
-      B body = values == null ? null : binder.bind(family.body(), "values", values);
-      if (values != null && body != null) {
-        family.check(body, (rule, path, message) -> faults.report(values.at(path), rule, message));
-        bodies.add(new SubjectDraft.Body<>(body, values));
+      if (values != null) {
+        bodies.add(new SubjectDraft.Body<>(body(family, values), values));
       }
     }
-    if (form != null) {
-      sourced(form, mapping);
-      new TimelineCheck(form, mapping, faults).check();
-    }
+    form.judge(faults, SubjectReader::sourced);
+    TimelineCheck.judge(form, faults);
     List<Edition<B>> editions =
-        form != null && faults.isEmpty() ? editions(id, form, bodies, written) : List.of();
-    return new SubjectDraft<>(id, family, form, bodies, editions, faults);
+        form.sound()
+            .filter(_form -> faults.isEmpty())
+            .map(sound -> editions(id, sound, bodies, written))
+            .orElse(List.of());
+    return new SubjectDraft<>(id, family, form.sound(), bodies, editions, faults);
   }
 
-  private void sourced(SubjectForm form, Written.Mapping mapping) {
-    if (form.editions().isEmpty()) {
-      faults.report(mapping.at("editions"), Rule.RB_03, "a subject has at least one edition");
+  private <B> Supposed<B> body(Family<B> family, Written values) {
+    Supposed<B> body =
+        Supposed.of(family.body(), Shapes.structure(family.body()), "values", values, faults);
+    body.judge(
+        faults,
+        (reading, found) ->
+            family.check(
+                reading.value(),
+                (rule, path, message) -> found.report(reading.written().at(path), rule, message)));
+    return body;
+  }
+
+  private static void sourced(Supposed.Reading<SubjectForm> form, Faults found) {
+    List<EditionForm> editions = form.value().editions();
+    if (editions.isEmpty()) {
+      found.report(form.written().at("editions"), Rule.RB_03, "a subject has at least one edition");
     }
-    for (int i = 0; i < form.editions().size(); i++) {
-      if (form.editions().get(i).sources().isEmpty()) {
+    for (int i = 0; i < editions.size(); i++) {
+      if (editions.get(i).sources().isEmpty()) {
         String edition = "editions[" + i + "]";
-        faults.report(
-            mapping.at(edition),
+        found.report(
+            form.written().at(edition),
             Rule.RB_03,
             "‘" + edition + "’: an edition names its source, or its sources");
       }
@@ -147,7 +156,7 @@ final class SubjectReader {
               edition.sources(),
               edition.confidence(),
               edition.note(),
-              bodies.get(i).values(),
+              bodies.get(i).values().sound().orElseThrow(),
               content));
     }
     return editions;

@@ -18,15 +18,27 @@ final class TimelineCheck {
 
   private final SubjectForm form;
   private final Written written;
+  private final boolean judgesGaps;
   private final Faults faults;
 
-  TimelineCheck(SubjectForm form, Written written, Faults faults) {
-    this.form = form;
-    this.written = written;
+  private TimelineCheck(Supposed.Reading<SubjectForm> reading, boolean judgesGaps, Faults faults) {
+    this.form = reading.value();
+    this.written = reading.written();
+    this.judgesGaps = judgesGaps;
     this.faults = faults;
   }
 
-  void check() {
+  /** An edition whose start cannot be read may lie in any gap: then none is reported. */
+  static void judge(Supposed<SubjectForm> form, Faults faults) {
+    long starts =
+        form.readings().stream()
+            .map(reading -> reading.value().editions().stream().map(EditionForm::from).toList())
+            .distinct()
+            .count();
+    form.judge(faults, (reading, found) -> new TimelineCheck(reading, starts == 1, found).check());
+  }
+
+  private void check() {
     Map<Instant, List<Integer>> byStart = new TreeMap<>();
     for (int i = 0; i < form.editions().size(); i++) {
       EditionForm edition = form.editions().get(i);
@@ -95,7 +107,7 @@ final class TimelineCheck {
               + ", after the next one begins at "
               + text(next));
     }
-    if (edition.to().isBefore(next) && form.continuity() != null) {
+    if (edition.to().isBefore(next) && judgesGaps && form.continuity() != null) {
       report(
           following,
           "from",

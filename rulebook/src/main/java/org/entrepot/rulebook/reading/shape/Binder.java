@@ -34,7 +34,7 @@ public final class Binder {
     return type.cast(bind(structure, name, written));
   }
 
-  private @Nullable Object bind(Shape shape, String name, Written written) {
+  @Nullable Object bind(Shape shape, String name, Written written) {
     return switch (shape) {
       case Shape.Anything _a -> written;
       case Shape.Scalar scalar -> scalar(scalar, name, written);
@@ -114,17 +114,18 @@ public final class Binder {
     unknown(name, mapping, shape.keys(), ofOthers);
     @Nullable Object[] arguments = new @Nullable Object[shape.fields().size()];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = field(shape.fields().get(i), name, mapping);
+      arguments[i] = field(shape.fields().get(i), name, mapping, shape.keys());
     }
     return faults.count() == before ? construct(shape, name, mapping, arguments) : null;
   }
 
-  private @Nullable Object field(Shape.Field field, String name, Written.Mapping mapping) {
+  private @Nullable Object field(
+      Shape.Field field, String name, Written.Mapping mapping, Set<String> known) {
     Written.Entry entry = mapping.entries().get(field.key());
     if (entry != null && !(entry.value() instanceof Written.Empty)) {
       return bind(field.shape(), field.key(), entry.value());
     }
-    if (field.needed()) {
+    if (field.needed() && !isMisspelt(field.key(), mapping, known)) {
       faults.report(
           entry == null ? mapping.place() : entry.key(),
           Rule.RB_03,
@@ -136,6 +137,13 @@ public final class Binder {
               + field.shape().expected());
     }
     return field.absent();
+  }
+
+  /** Whether an unknown field was meant to be this one: then it is not missing as well. */
+  private static boolean isMisspelt(String key, Written.Mapping mapping, Set<String> known) {
+    return mapping.entries().keySet().stream()
+        .filter(written -> !known.contains(written))
+        .anyMatch(written -> Nearest.of(written, known).filter(key::equals).isPresent());
   }
 
   private void unknown(

@@ -2,6 +2,7 @@ package org.entrepot.rulebook.reading.shape;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Finds the known name that an author most likely meant. */
 public final class Nearest {
@@ -10,11 +11,16 @@ public final class Nearest {
 
   /** {@code ; did you mean ‘rate’?}, or a list of what is known, to end a sentence with. */
   public static String hint(String written, Collection<String> known) {
-    return known.stream()
-        .filter(name -> distance(written, name) <= Math.max(1, name.length() / 3))
-        .min(Comparator.comparingInt(name -> distance(written, name)))
+    return of(written, known)
         .map(name -> "; did you mean ‘" + name + "’?")
         .orElseGet(() -> known.isEmpty() ? "" : "; known are " + String.join(", ", known));
+  }
+
+  /** The known name that is near; empty where none is. */
+  static Optional<String> of(String written, Collection<String> known) {
+    return known.stream()
+        .filter(name -> distance(written, name) <= Math.max(1, name.length() / 3))
+        .min(Comparator.comparingInt(name -> distance(written, name)));
   }
 
   /** How many letters must be put in, left out, changed or swapped with their neighbour. */
