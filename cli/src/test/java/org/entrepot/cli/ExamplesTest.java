@@ -26,7 +26,7 @@ class ExamplesTest {
     for (List<String> command : HelpTest.commands()) {
       collect(HelpTest.help(command).out(), "  entrepot ", examples);
     }
-    for (String page : List.of("README.md", "docs/guide/command-line.md")) {
+    for (String page : List.of("README.md", "docs/guide/command-line.md", "docs/guide/quotes.md")) {
       collect(Files.readString(ProjectRoot.path().resolve(page)), "./entrepot ", examples);
     }
     return examples.stream().filter(ExamplesTest::isRunHere);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.entrepot.rulebook.book.Books;
 import org.entrepot.rulebook.book.Family;
+import org.entrepot.rulebook.condition.Condition;
 import org.entrepot.rulebook.condition.ConditionCheck;
 import org.entrepot.rulebook.customs.ConsignmentFacts;
 import org.entrepot.rulebook.edition.Edition;
@@ -19,6 +20,7 @@ import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
+import org.joda.money.CurrencyUnit;
 
 /** The family {@code access}: whether goods may be sent to a destination. */
 public final class AccessFamily implements Family<AccessEdition> {
@@ -47,12 +49,41 @@ public final class AccessFamily implements Family<AccessEdition> {
 
   @Override
   public void check(AccessEdition body, Findings findings) {
-    if (body.exchangeMaxAge().unit() != Unit.DAY) {
+    currency(body, findings);
+    CurrencyUnit currency = body.currency() == null ? Access.NO_CURRENCY : body.currency();
+    Map<String, FactDeclaration> known = ConsignmentFacts.ofAnItem(currency, body.facts());
+    for (int i = 0; i < body.rules().size(); i++) {
+      condition(body, body.rules().get(i).when(), known, findings.at("rules[" + i + "].when"));
+    }
+    for (int i = 0; i < body.goods().size(); i++) {
+      Condition when = body.goods().get(i).when();
+      if (when != null) {
+        condition(body, when, known, findings.at("goods[" + i + "].when"));
+      }
+    }
+    GoodsChecks.check(body.goods(), findings);
+  }
+
+  private static void currency(AccessEdition body, Findings findings) {
+    if ((body.currency() == null) != (body.exchangeMaxAge() == null)) {
+      findings.report(
+          Rule.RB_03, "currency", "a currency and the age of its exchange rates go together");
+    }
+    if (body.exchangeMaxAge() != null && body.exchangeMaxAge().unit() != Unit.DAY) {
       findings.report(Rule.RB_05, "exchange-max-age", "an age is stated in days, such as 7 days");
     }
-    Map<String, FactDeclaration> known = ConsignmentFacts.ofAnItem(body.currency(), body.facts());
-    for (int i = 0; i < body.rules().size(); i++) {
-      ConditionCheck.check(body.rules().get(i).when(), known, findings.at("rules[" + i + "].when"));
+  }
+
+  private static void condition(
+      AccessEdition body, Condition when, Map<String, FactDeclaration> known, Findings at) {
+    boolean amounts =
+        when.tests().stream()
+            .flatMap(test -> test.operands().stream())
+            .anyMatch(Value.Amount.class::isInstance);
+    if (body.currency() == null && amounts) {
+      at.report(Rule.RB_12, "", "an amount is named: state the currency of these rules");
+    } else {
+      ConditionCheck.check(when, known, at);
     }
   }
 

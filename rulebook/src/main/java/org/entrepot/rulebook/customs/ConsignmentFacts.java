@@ -39,7 +39,7 @@ public final class ConsignmentFacts {
   static final String DESCRIPTION = "description";
   public static final String HS_CODE = "hs-code";
   public static final String ORIGIN = "origin";
-  static final String VALUE = "value";
+  public static final String VALUE = "value";
   static final String QUANTITY = "quantity";
   static final String DUTY_RATE = "duty-rate";
   public static final String TAX_CLASS = "tax-class";

@@ -1,0 +1,5 @@
+/** Stories and properties of access rules. */
+@NullMarked
+package org.entrepot.rulebook.access;
+
+import org.jspecify.annotations.NullMarked;
