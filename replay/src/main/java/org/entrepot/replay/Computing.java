@@ -94,7 +94,7 @@ final class Computing implements Gathering.OrderReader {
   }
 
   private static boolean namesTwice(List<OrderSlice> slices) {
-    if (slices.isEmpty() || slices.size() == 1 && slices.getFirst().count() == 1) {
+    if (slices.isEmpty() || (slices.size() == 1 && slices.getFirst().count() == 1)) {
       return false;
     }
     Set<Integer> names = new HashSet<>();

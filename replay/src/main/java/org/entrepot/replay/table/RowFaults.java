@@ -16,7 +16,7 @@ public final class RowFaults {
 
   /** Reads a number of the row. */
   @FunctionalInterface
-  public interface Number {
+  public interface Numeral {
     long read() throws BadFieldException;
   }
 
@@ -32,7 +32,7 @@ public final class RowFaults {
   }
 
   /** Reads a number; any number stands for a bad one, since the row is not used. */
-  public long number(Number number) {
+  public long number(Numeral number) {
     try {
       return number.read();
     } catch (BadFieldException bad) {
