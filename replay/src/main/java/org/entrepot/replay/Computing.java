@@ -48,7 +48,7 @@ final class Computing implements Gathering.OrderReader {
     this.cancelling = cancelling;
     this.rows = rows;
     List<SubjectId> ids = rules.stream().<SubjectId>map(PinnedRule::id).toList();
-    this.sellers = new SellerFold(ids);
+    this.sellers = new SellerFold(ids, request.assumptions()::rate);
     this.charged = new ChargedLines(sellers);
     for (int i = 0; i < rules.size(); i++) {
       replays.add(replay(request, rules.get(i), i, words));

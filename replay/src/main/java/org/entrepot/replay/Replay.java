@@ -166,6 +166,7 @@ public final class Replay {
     return new Basis.Pin(
         edition.ref(),
         edition.confidence(),
-        String.join("; ", edition.sources().stream().map(Source::title).toList()));
+        String.join("; ", edition.sources().stream().map(Source::title).toList()),
+        edition.note());
   }
 }

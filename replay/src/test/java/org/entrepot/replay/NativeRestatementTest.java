@@ -166,7 +166,9 @@ class NativeRestatementTest {
     SellerMoney anna = with.sellers().getFirst();
     assertThat(anna.against()).isEqualTo(Money.parse("BRL 26.20"));
     assertThat(anna.lines()).isEqualTo(2);
-    assertThat(anna.sales()).as("of the line sold in reais").isEqualTo(Money.parse("BRL 30.00"));
+    assertThat(anna.sales())
+        .as("of both, that in dollars at the assumed rate")
+        .isEqualTo(Money.parse("BRL 130.00"));
     assertThat(with.basis().assumptions()).containsExactly("seller-kind=local", "fx.USD-BRL=5");
   }
 

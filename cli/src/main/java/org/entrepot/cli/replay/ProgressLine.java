@@ -6,18 +6,23 @@ import java.util.Locale;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ProgressRate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How far a replay is, with its rate and the time left: one line that is redrawn on a terminal, a
- * plain line now and then elsewhere.
+ * How far a replay is and what it does, with its rate and the time left: one line that is redrawn
+ * on a terminal; elsewhere a plain line at every tenth, and at least every few seconds.
  */
 final class ProgressLine implements Progress, AutoCloseable {
   private static final Duration REDRAWN = Duration.ofMillis(100);
+  private static final Duration AT_A_TENTH = Duration.ofSeconds(1);
   private static final Duration PLAIN = Duration.ofSeconds(5);
 
   private final Screen screen;
   private final ProgressRate rate;
+  private @Nullable Doing nowDoing;
+  private Duration phaseBegan = Duration.ZERO;
   private Duration shown = Duration.ZERO;
+  private long shownTenth;
   private boolean drawn;
 
   ProgressLine(Screen screen, InstantSource clock) {
@@ -26,15 +31,20 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public void at(Doing doing, long rows, long bytes, long bytesTotal) {
+  public void at(Doing doing, long rows, long done, long total) {
     Duration elapsed = rate.elapsed();
-    boolean interactive = screen.terminal().interactive();
-    if (elapsed.minus(shown).compareTo(interactive ? REDRAWN : PLAIN) < 0) {
+    if (doing != nowDoing) {
+      phaseBegan = nowDoing == null ? Duration.ZERO : elapsed;
+      nowDoing = doing;
+    }
+    long tenth = total > 0 ? done * 10 / total : 0;
+    if (!isDue(elapsed.minus(shown), tenth)) {
       return;
     }
     shown = elapsed;
-    String text = text(doing, rows, bytes, bytesTotal);
-    if (interactive) {
+    shownTenth = tenth;
+    String text = text(doing, rows, done, total);
+    if (screen.terminal().interactive()) {
       screen.redraw(text);
       drawn = true;
     } else {
@@ -43,24 +53,27 @@ final class ProgressLine implements Progress, AutoCloseable {
     screen.flush();
   }
 
-  private String text(Doing doing, long rows, long bytes, long bytesTotal) {
-    String share = bytesTotal > 0 ? " " + bytes * 100 / bytesTotal + " %" : "";
-    String left = rate.left(bytes, bytesTotal).map(time -> ", " + words(time) + " left").orElse("");
-    return String.format(
-        Locale.ROOT,
-        "%s%s: %,d rows, %,d rows/s%s",
-        doing(doing),
-        share,
-        rows,
-        rate.rowsPerSecond(rows),
-        left);
+  private boolean isDue(Duration sinceShown, long tenth) {
+    if (screen.terminal().interactive()) {
+      return sinceShown.compareTo(REDRAWN) >= 0;
+    }
+    return sinceShown.compareTo(PLAIN) >= 0
+        || (tenth > shownTenth && sinceShown.compareTo(AT_A_TENTH) >= 0);
   }
 
-  private static String doing(Doing doing) {
+  private String text(Doing doing, long rows, long done, long total) {
+    String share = total > 0 ? done * 100 / total + " % done, " : "";
+    String left = rate.left(done, total).map(time -> ", " + words(time) + " left").orElse("");
+    return share + doing(doing, rows, rate.elapsed().minus(phaseBegan).toMillis()) + left;
+  }
+
+  private static String doing(Doing doing, long rows, long millis) {
+    String aSecond =
+        millis == 0 ? "" : String.format(Locale.ROOT, " (%,d a second)", rows * 1000 / millis);
     return switch (doing) {
-      case READING -> "Reading";
-      case COMPUTING -> "Computing";
-      case WRITING -> "Writing";
+      case READING -> String.format(Locale.ROOT, "reading: %,d rows%s", rows, aSecond);
+      case COMPUTING -> String.format(Locale.ROOT, "computing: %,d lines%s", rows, aSecond);
+      case WRITING -> "writing";
     };
   }
 

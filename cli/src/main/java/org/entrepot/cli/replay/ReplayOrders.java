@@ -21,6 +21,7 @@ import org.entrepot.cli.terminal.Screen;
 import org.entrepot.replay.Replay;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Assumptions;
+import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;
@@ -113,6 +114,9 @@ public final class ReplayOrders implements Callable<Integer> {
       description = "Also write the sellers, the lines and the bad rows as CSV and Parquet.")
   private @Nullable Path out;
 
+  @Option(names = "--quiet", description = "Say nothing of the progress.")
+  private boolean quiet;
+
   @Mixin private Printing printing;
   @Mixin private RulebookFolder rulebooks;
   @Mixin private KnownAtOption known;
@@ -134,6 +138,9 @@ public final class ReplayOrders implements Callable<Integer> {
   }
 
   private ReplayResult run(Replay replay, ReplayRequest request, Interruption interruption) {
+    if (quiet) {
+      return replay.run(request, Progress.SILENT, interruption::isAsked);
+    }
     try (ProgressLine line = new ProgressLine(printing.messages(), surroundings.clock())) {
       return replay.run(request, line, interruption::isAsked);
     }

@@ -35,7 +35,7 @@ final class StandingText {
     long late = subject.weeks().stream().mapToLong(WeekResult::late).sum();
     screen.line(
         "  "
-            + Figures.count(orders, "order", "orders")
+            + Figures.count(orders, "seller-order", "seller-orders")
             + " assessed over "
             + Figures.count(subject.weeks().size(), "week", "weeks")
             + ", "
@@ -43,6 +43,8 @@ final class StandingText {
             + " late ("
             + Figures.share(late, orders)
             + ")");
+    screen.note(
+        "A seller-order is one seller’s part of an order; it is late if any of its lines is.");
     totals();
     tiers();
     weeks();

@@ -10,6 +10,7 @@ import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.cli.terminal.Table;
 import org.entrepot.replay.restatement.Basis;
+import org.entrepot.replay.restatement.Punctuality;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.restatement.SubjectResult.RefusedCount;
@@ -42,8 +43,10 @@ final class SummaryText {
     if (ReplayOrders.computedNothing(restatement)) {
       screen.blank().line(Ink.BAD, "Nothing could be computed; the reasons stand at the end.");
     }
+    restatement.subjects().forEach(this::notes);
     restatement.money().forEach(money -> new MoneyText(money, screen).print());
     restatement.subjects().forEach(this::subject);
+    punctuality(restatement.punctuality());
     basis(basis);
     tallies();
     restatement.subjects().forEach(this::refusals);
@@ -58,10 +61,31 @@ final class SummaryText {
     if (!weeks.isEmpty()) {
       new StandingText(subject, restatement.standing(), screen).print();
     }
+  }
+
+  private void notes(SubjectResult subject) {
     if (!subject.notes().isEmpty()) {
-      screen.blank().heading("To know of " + subject.subject());
+      screen.blank().heading("To know before the figures of " + subject.subject());
       subject.notes().forEach(note -> screen.item(Ink.CAUTION, note));
     }
+  }
+
+  private void punctuality(Punctuality own) {
+    if (own.lines() == 0) {
+      return;
+    }
+    screen.blank().heading("How punctual the orders were, by their own dates");
+    Table table = new Table().text("").figure("").text("").figure("").figure("");
+    share(table, "orders handed over late", own.lateOrders(), own.orders());
+    share(table, "lines handed over late", own.lateLines(), own.lines());
+    if (own.delivered() > 0) {
+      share(table, "orders delivered after the promise", own.afterPromise(), own.delivered());
+    }
+    table.print(screen, "  ");
+  }
+
+  private static void share(Table table, String what, long part, long whole) {
+    table.row(what, Figures.count(part), "of", Figures.count(whole), Figures.share(part, whole));
   }
 
   private void basis(Basis basis) {
@@ -89,6 +113,9 @@ final class SummaryText {
   private void pin(String which, Basis.Pin pin) {
     screen.line("    " + which + "  " + pin.edition() + "  " + RuleJson.word(pin.confidence()));
     screen.paragraph(Ink.FAINT, "             ", "             ", pin.source());
+    if (pin.note() != null) {
+      screen.paragraph(Ink.CAUTION, "             ", "             ", pin.note());
+    }
   }
 
   private void inputs(Basis basis) {

@@ -1,12 +1,18 @@
 package org.entrepot.replay.folds;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.restatement.SellerMoney;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +22,7 @@ public final class SellerFold {
 
   private final class PerCurrency {
     private final LongColumn lines = new LongColumn();
-    private final LongColumn sales = new LongColumn();
+    private final Map<CurrencyUnit, LongColumn> sales = new TreeMap<>();
     private final LongColumn soldLines = new LongColumn();
     private final List<LongColumn> against = new ArrayList<>();
     private final List<LongColumn> under = new ArrayList<>();
@@ -30,10 +36,18 @@ public final class SellerFold {
   }
 
   private final List<SubjectId> rules;
+  private final BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates;
   private final Map<CurrencyUnit, PerCurrency> byCurrency = new LinkedHashMap<>();
 
-  public SellerFold(List<SubjectId> rules) {
+  /**
+   * Sellers' money by those rules.
+   *
+   * @param rates how much of the second currency one unit of the first is, where it is assumed
+   */
+  public SellerFold(
+      List<SubjectId> rules, BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates) {
     this.rules = rules;
+    this.rates = rates;
   }
 
   public void charge(int seller, int rule, CurrencyUnit currency, long against, long under) {
@@ -47,10 +61,10 @@ public final class SellerFold {
     of(currency).lines.add(seller, count);
   }
 
-  /** Counts what those lines were sold for, where it was in that currency. */
-  public void sales(int seller, CurrencyUnit currency, long minor) {
-    PerCurrency of = of(currency);
-    of.sales.add(seller, minor);
+  /** Counts what those lines were sold for, in minor units of {@code sold}. */
+  public void sales(int seller, CurrencyUnit charged, CurrencyUnit sold, long minor) {
+    PerCurrency of = of(charged);
+    of.sales.computeIfAbsent(sold, added -> new LongColumn()).add(seller, minor);
     of.soldLines.add(seller, 1);
   }
 
@@ -90,8 +104,30 @@ public final class SellerFold {
       against = against.plus(partAgainst);
       under = under.plus(partUnder);
     }
-    @Nullable Money sales =
-        of.soldLines.at(seller) > 0 ? Money.ofMinor(currency, of.sales.at(seller)) : null;
-    return new SellerMoney(name, currency, of.lines.at(seller), sales, against, under, parts);
+    return new SellerMoney(
+        name, currency, of.lines.at(seller), sales(currency, of, seller), against, under, parts);
+  }
+
+  /** Sums exactly, and rounds once, half even; null where a currency sold in has no rate. */
+  private @Nullable Money sales(CurrencyUnit currency, PerCurrency of, int seller) {
+    if (of.soldLines.at(seller) == 0) {
+      return null;
+    }
+    BigMoney sum = BigMoney.zero(currency);
+    for (Map.Entry<CurrencyUnit, LongColumn> sold : of.sales.entrySet()) {
+      BigMoney sales = BigMoney.ofMinor(sold.getKey(), sold.getValue().at(seller));
+      Optional<BigDecimal> rate =
+          sold.getKey().equals(currency)
+              ? Optional.of(BigDecimal.ONE)
+              : rates.apply(sold.getKey(), currency);
+      if (sales.isZero()) {
+        continue;
+      }
+      if (rate.isEmpty()) {
+        return null;
+      }
+      sum = sum.plus(sales.getAmount().multiply(rate.get()));
+    }
+    return sum.toMoney(RoundingMode.HALF_EVEN);
   }
 }

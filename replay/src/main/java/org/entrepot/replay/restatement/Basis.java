@@ -34,8 +34,13 @@ public record Basis(
   /** A subject with the two editions that its orders were computed under. */
   public record Rule(SubjectId subject, String title, String family, Pin against, Pin under) {}
 
-  /** A pinned edition. */
-  public record Pin(EditionRef edition, Confidence confidence, String source) {}
+  /**
+   * A pinned edition.
+   *
+   * @param note what its file says of it, such as what is not public; null where it says nothing
+   */
+  public record Pin(
+      EditionRef edition, Confidence confidence, String source, @Nullable String note) {}
 
   /**
    * A file that was read.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What one seller pays in one currency.
  *
  * @param lines computed lines that were charged in this currency
- * @param sales price × quantity of those lines; null where they were sold in another currency
+ * @param sales price × quantity of those lines, at the assumed rate where they were sold in another
+ *     currency, rounded once per seller; null where no rate is assumed
  * @param parts the same by rule, in the order of the request
  */
 public record SellerMoney(

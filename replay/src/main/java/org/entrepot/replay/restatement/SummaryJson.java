@@ -48,13 +48,14 @@ public final class SummaryJson {
     return all;
   }
 
-  private static Map<String, Object> pin(Basis.Pin pin) {
-    Map<String, Object> all = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> pin(Basis.Pin pin) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("from", pin.edition().from());
     all.put("revision", pin.edition().revision());
     all.put("hash", pin.edition().hash().hex());
     all.put("confidence", pin.confidence().name().toLowerCase(Locale.ROOT));
     all.put("source", pin.source());
+    all.put("note", pin.note());
     return all;
   }
 

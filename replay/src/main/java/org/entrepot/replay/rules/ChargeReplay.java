@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.replay.folds.ChargeFold;
+import org.entrepot.replay.folds.NoteFold;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.restatement.Assumptions;
@@ -38,9 +39,11 @@ final class ChargeReplay {
   private final Side against;
   private final Side under;
   private final ChargeFold totals;
+  private final NoteFold notes;
 
-  ChargeReplay(PinnedRule<?> rule, Assumptions assumptions, ChargeFold totals) {
+  ChargeReplay(PinnedRule<?> rule, Assumptions assumptions, ChargeFold totals, NoteFold notes) {
     this.totals = totals;
+    this.notes = notes;
     this.against = Side.of(false, rule, assumptions);
     this.under = Side.of(true, rule, assumptions);
   }
@@ -54,30 +57,34 @@ final class ChargeReplay {
   void charge(OrderSlice slice, SliceCharges charges) {
     charges.clear(slice.count());
     List<Placed> placed = new ArrayList<>();
-    charge(slice, against, charges, placed);
-    charge(slice, under, charges, placed);
+    List<Noted> noted = new ArrayList<>();
+    charge(slice, against, charges, placed, noted);
+    charge(slice, under, charges, placed, noted);
     if (charges.computed()) {
       placed.forEach(line -> count(line, charges));
+      noted.forEach(note -> notes.add(note.text, note.under, note.lines));
     }
   }
 
   private record Placed(ChargeLine charge, int place, boolean under) {}
 
+  private record Noted(String text, boolean under, int lines) {}
+
   private static void charge(
-      OrderSlice slice, Side side, SliceCharges charges, List<Placed> placed) {
+      OrderSlice slice, Side side, SliceCharges charges, List<Placed> placed, List<Noted> noted) {
     Instant at = Instant.ofEpochSecond(slice.createdSecond());
     List<Refusal> unbound = new ArrayList<>();
     if (side.binding.byLine()) {
       for (int i = 0; i < slice.count(); i++) {
         int place = i;
         Facts facts = side.binding.line(slice, i, unbound);
-        take(side, facts, at, unbound, charges)
+        take(side, facts, at, unbound, charges, 1, noted)
             .forEach(line -> placed.add(new Placed(line, place, side.under)));
       }
       return;
     }
     Facts facts = side.binding.slice(slice, unbound);
-    take(side, facts, at, unbound, charges)
+    take(side, facts, at, unbound, charges, slice.count(), noted)
         .forEach(line -> placed.add(new Placed(line, place(slice, line), side.under)));
     side.cliffs.ifPresent(zones -> mark(zones, facts, charges.cliffs(side.under)));
   }
@@ -90,9 +97,18 @@ final class ChargeReplay {
   }
 
   private static List<ChargeLine> take(
-      Side side, Facts facts, Instant at, List<Refusal> unbound, SliceCharges charges) {
+      Side side,
+      Facts facts,
+      Instant at,
+      List<Refusal> unbound,
+      SliceCharges charges,
+      int lines,
+      List<Noted> noted) {
     return switch (side.pinned.compute(facts, at, unbound)) {
-      case Outcome.Answer answer -> answer.lines();
+      case Outcome.Answer answer -> {
+        answer.notes().forEach(note -> noted.add(new Noted(note, side.under, lines)));
+        yield answer.lines();
+      }
       case Outcome.Refused refused -> {
         charges.refuse(side.under, refused.refusals());
         yield List.of();

@@ -37,10 +37,8 @@ public final class ChargedLines {
   private void count(LineBatch batch, int line, int seller, CurrencyUnit currency) {
     sellers.lines(seller, currency, 1);
     CurrencyUnit sold = batch.words().currency(batch.number(line, WordColumn.CURRENCY));
-    if (sold.equals(currency)) {
-      long price = batch.number(line, NumberColumn.PRICE_MINOR);
-      long quantity = batch.number(line, NumberColumn.QUANTITY);
-      sellers.sales(seller, currency, Math.multiplyExact(price, quantity));
-    }
+    long price = batch.number(line, NumberColumn.PRICE_MINOR);
+    long quantity = batch.number(line, NumberColumn.QUANTITY);
+    sellers.sales(seller, currency, sold, Math.multiplyExact(price, quantity));
   }
 }

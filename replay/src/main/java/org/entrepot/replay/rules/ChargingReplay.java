@@ -3,6 +3,7 @@ package org.entrepot.replay.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.replay.folds.ChargeFold;
+import org.entrepot.replay.folds.NoteFold;
 import org.entrepot.replay.folds.RefusalFold;
 import org.entrepot.replay.folds.SellerFold;
 import org.entrepot.replay.folds.TallyFold;
@@ -29,6 +30,7 @@ public final class ChargingReplay implements RuleReplay {
   private final SellerFold sellers;
   private final ChargedLines counted;
   private final ChargeFold totals = new ChargeFold();
+  private final NoteFold notes = new NoteFold();
   private final TallyFold tally = new TallyFold();
   private final RefusalFold refusals = new RefusalFold();
   private final SliceCharges charges = new SliceCharges();
@@ -50,7 +52,7 @@ public final class ChargingReplay implements RuleReplay {
     this.place = place;
     this.sellers = sellers;
     this.counted = counted;
-    this.charging = new ChargeReplay(rule, assumptions, totals);
+    this.charging = new ChargeReplay(rule, assumptions, totals, notes);
   }
 
   @Override
@@ -167,7 +169,7 @@ public final class ChargingReplay implements RuleReplay {
         cliffs(),
         List.of(),
         List.of(),
-        List.of());
+        notes.words());
   }
 
   private SubjectResult.@Nullable Cliffs cliffs() {

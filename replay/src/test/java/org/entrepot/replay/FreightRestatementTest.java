@@ -1,0 +1,77 @@
+package org.entrepot.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.entrepot.replay.orders.Layout;
+import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.SellerMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A tariff in another currency than the orders, of which a part is not public. */
+class FreightRestatementTest {
+
+  private static final CurrencyUnit RUB = CurrencyUnit.of("RUB");
+
+  @TempDir private Path folder = Path.of("");
+
+  private Restatement freight(String... assumed) throws Exception {
+    Path orders =
+        Orders.file(
+            folder,
+            "order,line,seller,created,currency,price,quantity,length-mm,width-mm,height-mm",
+            "A,1,anna,2026-04-05T10:00Z,BRL,0.35,3,100,100,100",
+            "A,2,anna,2026-04-05T10:00Z,BRL,0.35,1,100,100,100",
+            "B,1,ben,2026-04-05T10:00Z,RUB,500,1,100,100,100");
+    List<String> all = new ArrayList<>(List.of(assumed));
+    all.addAll(List.of("scheme=fbs", "lane=moscow-yekaterinburg"));
+    return Orders.restated(
+        Orders.run(
+            Orders.request(
+                orders,
+                Layout.NATIVE,
+                List.of(Orders.FREIGHT),
+                "2026-04-05",
+                "2026-04-06",
+                all,
+                null)));
+  }
+
+  @Test
+  void salesInAnotherCurrencyAreToldAtTheAssumedRateRoundedOncePerSeller() throws Exception {
+    assertThat(freight("fx.BRL-RUB=14.555").sellers())
+        .extracting(SellerMoney::sales)
+        .as("4 × 0.35 × 14.555 = 20.377; rounded line by line it would be a kopeck less")
+        .containsExactly(
+            Money.of(RUB, new BigDecimal("20.38")), Money.of(RUB, new BigDecimal("500.00")));
+  }
+
+  @Test
+  void whatIsNotPublicIsSaidWithTheLinesConcerned() throws Exception {
+    Restatement restated = freight("fx.BRL-RUB=14.5");
+
+    assertThat(restated.subjects().getFirst().notes())
+        .containsExactly(
+            "Processing of the parcel: whether it is charged beside this table is not public, so it"
+                + " is not in the total (3 lines under)");
+    assertThat(restated.basis().rules().getFirst().under().note())
+        .startsWith("One price from the cluster of origin");
+  }
+
+  @Test
+  void withoutARateOnlyOrdersInTheRulesCurrencyAreComputed() throws Exception {
+    Restatement restated = freight();
+
+    assertThat(restated.sellers()).extracting(SellerMoney::seller).containsExactly("ben");
+    assertThat(restated.subjects().getFirst().refused())
+        .extracting(one -> one.example())
+        .containsExactly(
+            "the rule is in RUB and the order in BRL: assume a rate, as in fx.BRL-RUB=1.25");
+  }
+}
