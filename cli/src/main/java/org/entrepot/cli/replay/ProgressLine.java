@@ -62,18 +62,18 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   private String text(Doing doing, long rows, long done, long total) {
-    String share = total > 0 ? done * 100 / total + " % done, " : "";
+    String share = total > 0 ? "; " + done * 100 / total + " % done" : "";
     String left = rate.left(done, total).map(time -> ", " + words(time) + " left").orElse("");
-    return share + doing(doing, rows, rate.elapsed().minus(phaseBegan).toMillis()) + left;
+    return doing(doing, rows, rate.elapsed().minus(phaseBegan).toMillis()) + share + left;
   }
 
   private static String doing(Doing doing, long rows, long millis) {
     String aSecond =
         millis == 0 ? "" : String.format(Locale.ROOT, " (%,d a second)", rows * 1000 / millis);
     return switch (doing) {
-      case READING -> String.format(Locale.ROOT, "reading: %,d rows%s", rows, aSecond);
-      case COMPUTING -> String.format(Locale.ROOT, "computing: %,d lines%s", rows, aSecond);
-      case WRITING -> "writing";
+      case READING -> String.format(Locale.ROOT, "Reading: %,d rows%s", rows, aSecond);
+      case COMPUTING -> String.format(Locale.ROOT, "Computing: %,d lines%s", rows, aSecond);
+      case WRITING -> "Writing";
     };
   }
 
