@@ -87,6 +87,19 @@ class ComputeCommandTest {
   }
 
   @Test
+  void aPriceThatNobodyCanPayIsRefusedAndNotRounded() {
+    Said said = shell.run("compute", "demo/home/fees", "plan=basic", "--line", "price=EUR 50.005");
+    assertThat(said.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(said.out())
+        .contains("‘lines[0].price’ is ‘EUR 50.005’: EUR has no more than 2 decimals");
+    assertThat(
+            shell
+                .run("compute", "demo/home/fees", "plan=basic", "--line", "price=EUR 50.0000")
+                .exit())
+        .isEqualTo(Exit.DONE);
+  }
+
+  @Test
   void aMemberNamesItsGroup() {
     assertThat(shell.run("compute", "demo/home/fees", "--member", "price=EUR 3").err())
         .contains("--member: ‘price=EUR 3’ names no group");

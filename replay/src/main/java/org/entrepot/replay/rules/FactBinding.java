@@ -1,6 +1,7 @@
 package org.entrepot.replay.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the facts that an edition asks for out of a slice of an order: what the lines state, else
  * what is assumed, else nothing, so that the edition's own sheet decides. Money in another currency
- * than the rule's is converted at the assumed rate, exactly: only the rule rounds.
+ * than the rule's is converted at the assumed rate, to what a buyer could have paid: whole minor
+ * units, half up.
  */
 final class FactBinding {
 
@@ -56,7 +58,7 @@ final class FactBinding {
   private Bound bound(SubjectId subject, FactDeclaration fact) {
     return new Bound(
         fact.name(),
-        fact.type() instanceof FactType.MoneyFact(var currency) ? currency : null,
+        fact.type() instanceof FactType.MoneyFact(var currency, var _exact) ? currency : null,
         OrderVocabulary.reader(fact.name()),
         assumptions.fact(subject.toString(), fact.name()).orElse(null));
   }
@@ -146,6 +148,7 @@ final class FactBinding {
               currencies + ": assume a rate, as in " + key + "=1.25"));
     }
     // Without a rate nothing is computed; the amount only lets the sheet find its own refusals.
-    return BigMoney.of(wanted, money.getAmount().multiply(rate.orElse(BigDecimal.ONE)));
+    return BigMoney.of(wanted, money.getAmount().multiply(rate.orElse(BigDecimal.ONE)))
+        .rounded(wanted.getDecimalPlaces(), RoundingMode.HALF_UP);
   }
 }

@@ -130,8 +130,8 @@ public final class Pinning {
               + key
               + "’ is assumed to be ‘"
               + value.text()
-              + "’: expected "
-              + asked.getFirst().type().expected());
+              + "’: "
+              + asked.getFirst().type().refused(value));
     }
   }
 
@@ -164,7 +164,7 @@ public final class Pinning {
   static List<CurrencyUnit> currencies(FactSheet sheet) {
     List<CurrencyUnit> currencies = new ArrayList<>();
     for (FactDeclaration fact : all(sheet)) {
-      if (fact.type() instanceof FactType.MoneyFact(var currency) && currency != null) {
+      if (fact.type() instanceof FactType.MoneyFact(var currency, var _exact) && currency != null) {
         currencies.add(currency);
       }
     }

@@ -37,8 +37,8 @@ public final class ConditionCheck {
                   + test.fact()
                   + "’ can never be ‘"
                   + operand.text()
-                  + "’: expected "
-                  + fact.type().expected());
+                  + "’: "
+                  + fact.type().refused(operand));
         }
       }
       if (test instanceof Condition.SameAs same && !declared.containsKey(same.sameAs())) {

@@ -52,6 +52,7 @@ public final class ConsignmentFacts {
   static final String DAY = "day";
 
   private static final FactType ANY_MONEY = new FactType.MoneyFact(null);
+  private static final FactType ANY_UNIT_PRICE = new FactType.MoneyFact(null, true);
   private static final FactType WORD = new FactType.WordFact(List.of());
   private static final FactType YES_NO = new FactType.YesNoFact();
   private static final Value NO = new Value.YesNo(false);
@@ -107,7 +108,7 @@ public final class ConsignmentFacts {
     facts.add(FactDeclaration.optional(DESCRIPTION, WORD, "Description"));
     facts.add(FactDeclaration.optional(HS_CODE, WORD, "HS or tariff code"));
     facts.add(FactDeclaration.optional(ORIGIN, WORD, "Country of origin"));
-    facts.add(FactDeclaration.needed(VALUE, ANY_MONEY, "Value of one"));
+    facts.add(FactDeclaration.needed(VALUE, ANY_UNIT_PRICE, "Value of one"));
     facts.add(
         FactDeclaration.withFallback(
             QUANTITY, new FactType.NumberFact(true), "Quantity", new Value.Count(BigDecimal.ONE)));

@@ -103,8 +103,8 @@ public record FactSheet(Map<String, FactDeclaration> facts, Map<String, Group> g
                   + fact.name()
                   + "’ is ‘"
                   + stated.get().text()
-                  + "’: expected "
-                  + fact.type().expected()));
+                  + "’: "
+                  + fact.type().refused(stated.get())));
     }
     return accepted;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +20,55 @@ public sealed interface FactType {
   /** What an author or a caller should write, to follow “expected”. */
   String expected();
 
-  /** Money of one currency, or of any where {@code currency} is null. */
-  record MoneyFact(@Nullable CurrencyUnit currency) implements FactType {
+  /** Why a value that is not accepted is not, to follow “‘price’ is ‘14%’: ”. */
+  default String refused(Value value) {
+    return "expected " + expected();
+  }
+
+  /**
+   * Money of one currency, or of any where {@code currency} is null. What is paid has no more
+   * decimals than its currency, so that nothing is rounded unseen; where {@code exact}, as for the
+   * price of one out of a thousand screws, it may have any number.
+   */
+  record MoneyFact(@Nullable CurrencyUnit currency, boolean exact) implements FactType {
+
+    /** An amount that can be paid. */
+    public MoneyFact(@Nullable CurrencyUnit currency) {
+      this(currency, false);
+    }
+
     @Override
     public Optional<Value> accept(Value value) {
-      return value instanceof Value.Amount amount
-              && (currency == null || amount.money().getCurrencyUnit().equals(currency))
-          ? Optional.of(value)
+      return ofCurrency(value)
+          .filter(
+              money -> exact || money.getAmount().stripTrailingZeros().scale() <= decimals(money))
+          .map(_m -> value);
+    }
+
+    @Override
+    public String refused(Value value) {
+      return ofCurrency(value)
+          .map(m -> m.getCurrencyUnit() + " has no more than " + decimals(m) + " decimals")
+          .orElseGet(() -> FactType.super.refused(value));
+    }
+
+    private Optional<BigMoney> ofCurrency(Value value) {
+      return value instanceof Value.Amount(var money)
+              && (currency == null || money.getCurrencyUnit().equals(currency))
+          ? Optional.of(money)
           : Optional.empty();
+    }
+
+    private static int decimals(BigMoney money) {
+      return money.getCurrencyUnit().getDecimalPlaces();
     }
 
     @Override
     public String expected() {
-      return "an amount such as " + (currency == null ? "EUR" : currency.getCode()) + " 12.50";
+      boolean whole = currency != null && currency.getDecimalPlaces() == 0;
+      return "an amount such as "
+          + (currency == null ? "EUR" : currency.getCode())
+          + (whole ? " 12" : " 12.50");
     }
   }
 

@@ -115,7 +115,7 @@ record FactField(
 
   private static Form form(FactType type, String typed) {
     return switch (type) {
-      case FactType.MoneyFact(var currency) ->
+      case FactType.MoneyFact(var currency, var _exact) ->
           new Form(
               Kind.NUMBER,
               currency == null ? "" : currency.getCode(),

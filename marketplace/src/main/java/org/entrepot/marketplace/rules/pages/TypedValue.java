@@ -27,7 +27,7 @@ final class TypedValue {
    */
   static Value read(String typed, FactType type) {
     return switch (type) {
-      case FactType.MoneyFact(var currency) ->
+      case FactType.MoneyFact(var currency, var _exact) ->
           numeric(typed, currency == null ? "" : currency.getCode() + " ", "");
       case FactType.RateFact _r -> numeric(typed, "", "%");
       case FactType.NumberFact _n -> numeric(typed, "", "");
