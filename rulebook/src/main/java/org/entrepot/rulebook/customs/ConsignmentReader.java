@@ -65,9 +65,9 @@ public final class ConsignmentReader {
   /** Reads facts that have passed the sheet, for a customs regime. */
   public static Reading read(Edition<CustomsEdition> edition, Facts facts, Instant sale) {
     CustomsEdition regime = edition.body();
-    int maxAge = regime.exchangeMaxAge().base().intValueExact();
     LocalDate day = day(regime, facts, sale.atZone(edition.zone()).toLocalDate());
-    return read(new Frame(edition.ref(), regime.currency(), day, maxAge), facts);
+    Frame frame = new Frame(edition.ref(), regime.currency(), day, regime.maxAgeDays());
+    return read(frame, regime.withExcise(facts));
   }
 
   /** Reads facts that have passed the sheet. */

@@ -9,6 +9,7 @@ import org.entrepot.rulebook.condition.Condition;
 import org.entrepot.rulebook.edition.Meaning;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.DeclaredFact;
+import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,16 @@ public record CustomsEdition(
     @Meaning("How old that rate may be, in days") Value.Measure exchangeMaxAge,
     @Meaning("How a duty line is rounded to the minor unit; half-up where absent")
         @Nullable RoundingMode rounding,
+    @Meaning("How the HS codes of goods begin that owe excise, said so or not")
+        List<String> exciseGoods,
     @Meaning("Facts about the consignment that conditions name") Map<String, DeclaredFact> facts,
     @Meaning("The subject that holds the duty of each tariff line") @Nullable SubjectId tariff,
     @Meaning("Duties by origin, for goods that claim them with proof") List<Preference> preferences,
     @Meaning("Ways through customs; the first that holds counts") List<Procedure> procedures,
     @Meaning("Whether a buyer’s order may be sent in parts to stay under a threshold")
         Splitting splitting) {
+
+  private static final Value YES = new Value.YesNo(true);
 
   /** What the customs value is made of. */
   public enum Valuation {
@@ -62,9 +67,30 @@ public record CustomsEdition(
       @Meaning("The duty instead") Value.Proportion rate) {}
 
   public CustomsEdition {
+    exciseGoods = List.copyOf(exciseGoods);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     preferences = List.copyOf(preferences);
     procedures = List.copyOf(procedures);
+  }
+
+  int maxAgeDays() {
+    return exchangeMaxAge.base().intValueExact();
+  }
+
+  /** The facts with excise said of every item whose code is one of goods that owe it. */
+  Facts withExcise(Facts consignment) {
+    List<Facts> items =
+        consignment.group(ConsignmentFacts.ITEMS).stream()
+            .map(item -> owesExcise(item) ? item.with(ConsignmentFacts.EXCISE, YES) : item)
+            .toList();
+    return consignment.withGroup(ConsignmentFacts.ITEMS, items);
+  }
+
+  private boolean owesExcise(Facts item) {
+    return item.value(ConsignmentFacts.HS_CODE)
+        .map(code -> code.text().replace(".", ""))
+        .filter(code -> exciseGoods.stream().anyMatch(code::startsWith))
+        .isPresent();
   }
 
   RoundingMode roundingMode() {

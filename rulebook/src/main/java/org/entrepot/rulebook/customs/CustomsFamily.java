@@ -57,6 +57,15 @@ public final class CustomsFamily implements Family<CustomsEdition> {
     if (body.exchangeMaxAge().unit() != Unit.DAY) {
       findings.report(Rule.RB_05, "exchange-max-age", "an age is stated in days, such as 7 days");
     }
+    for (int i = 0; i < body.exciseGoods().size(); i++) {
+      String code = body.exciseGoods().get(i);
+      if (!code.matches("\\d{2,10}")) {
+        findings.report(
+            Rule.RB_04,
+            "excise-goods[" + i + "]",
+            "‘" + code + "’ is no beginning of a tariff code: 2 to 10 digits");
+      }
+    }
     if (body.procedures().isEmpty()) {
       findings.report(Rule.RB_03, "procedures", "at least one procedure is needed");
     }

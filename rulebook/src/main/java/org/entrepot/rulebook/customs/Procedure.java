@@ -26,6 +26,7 @@ public record Procedure(
   /** Who owes the authority. */
   public enum Accountable {
     NOBODY,
+    SELLER,
     MARKETPLACE,
     CARRIER,
     IMPORTER
