@@ -99,7 +99,7 @@ public final class Browser implements AutoCloseable {
 
   /** Opens a page of the marketplace, or a whole address. */
   public void open(String path) {
-    driver.get(path.startsWith("http:") ? path : marketplace.url() + path);
+    driver.get(path.startsWith("/") ? marketplace.url() + path : path);
   }
 
   /** The path of the page that is open, with its query. */

@@ -139,12 +139,12 @@ class RunExecution {
       private long recordedAt = Long.MIN_VALUE;
 
       @Override
-      public void at(Doing doing, long rows, long bytes, long bytesTotal) {
+      public void at(Doing doing, long rows, long done, long total) {
         long now = clock.millis();
         if (now - RECORD_EVERY_MILLIS >= recordedAt) {
           recordedAt = now;
           store.record(
-              run, new RunProgress(doing.name().toLowerCase(Locale.ROOT), rows, bytes, bytesTotal));
+              run, new RunProgress(doing.name().toLowerCase(Locale.ROOT), rows, done, total));
         }
       }
     };

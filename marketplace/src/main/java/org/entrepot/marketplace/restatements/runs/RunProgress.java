@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * How far a run is.
  *
  * @param doing reading, computing or writing; null before it began
- * @param rows rows read, over all files
- * @param bytes stored bytes read
- * @param bytesTotal stored bytes of all files; 0 while unknown
+ * @param rows rows read, over all files; while computing and after, lines computed
+ * @param done the part of the work that is done
+ * @param total the whole work; 0 while unknown
  */
-public record RunProgress(@Nullable String doing, long rows, long bytes, long bytesTotal) {
+public record RunProgress(@Nullable String doing, long rows, long done, long total) {
 
   public static final RunProgress NONE = new RunProgress(null, 0, 0, 0);
 
@@ -23,14 +23,14 @@ public record RunProgress(@Nullable String doing, long rows, long bytes, long by
 
   /** The time left if the rest goes as fast as what is done; empty where that cannot be told. */
   public Optional<Duration> left(Duration elapsed) {
-    if (bytes <= 0 || bytesTotal < bytes) {
+    if (done <= 0 || total < done) {
       return Optional.empty();
     }
-    return Optional.of(elapsed.multipliedBy(bytesTotal - bytes).dividedBy(bytes));
+    return Optional.of(elapsed.multipliedBy(total - done).dividedBy(done));
   }
 
-  /** Hundredths of the bytes that are read. */
+  /** Hundredths of the work that are done. */
   public int percent() {
-    return bytesTotal <= 0 ? 0 : (int) Math.min(100, bytes * 100 / bytesTotal);
+    return total <= 0 ? 0 : (int) Math.min(100, done * 100 / total);
   }
 }

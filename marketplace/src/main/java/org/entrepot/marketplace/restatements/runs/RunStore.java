@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.entrepot.marketplace.restatements.results.Results;
 import org.entrepot.marketplace.restatements.stored.StoredJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,17 +83,19 @@ class RunStore {
     return query.query(RunStore::run).list();
   }
 
-  /** The newest run of this fingerprint that waits, runs or is done. */
+  /** The newest run of this fingerprint that waits, runs or has a result that can be read. */
   Optional<Run> same(String fingerprint) {
     return jdbc.sql(
             "select "
                 + COLUMNS
                 + """
                  from restatements.run
-                where fingerprint = :fingerprint and state in ('QUEUED', 'RUNNING', 'DONE')
+                where fingerprint = :fingerprint
+                  and (state in ('QUEUED', 'RUNNING') or report_format = :format)
                 order by asked_at desc limit 1
                 """)
         .param("fingerprint", fingerprint)
+        .param("format", Results.FORMAT)
         .query(RunStore::run)
         .optional();
   }
@@ -154,8 +157,8 @@ class RunStore {
         .param("id", id)
         .param("doing", progress.doing())
         .param("rows", progress.rows())
-        .param("bytes", progress.bytes())
-        .param("total", progress.bytesTotal())
+        .param("bytes", progress.done())
+        .param("total", progress.total())
         .update();
   }
 
@@ -173,8 +176,8 @@ class RunStore {
                 """
                 update restatements.run
                 set state = :to, reasons = :reasons::jsonb,
-                    ended_at = case when :to = 'QUEUED' then null else :now end,
-                    queued_at = case when :to = 'QUEUED' then :now else queued_at end,
+                    ended_at = case when :to = 'QUEUED' then null else :now::timestamptz end,
+                    queued_at = case when :to = 'QUEUED' then :now::timestamptz else queued_at end,
                     started_at = case when :to = 'QUEUED' then null else started_at end,
                     attempt = case when :to = 'QUEUED' then attempt + 1 else attempt end
                 where id = :id and state = :from

@@ -68,6 +68,25 @@ class RunsTest {
     assertThat(all.sellers().getFirst().seller()).isEqualTo(money.worst().getFirst().seller());
   }
 
+  @Test
+  void whatCannotBeComputedAsAskedIsRefusedWithItsReasonsAndCanBeQueuedAgain() {
+    RunRequest nobodyAsks =
+        new RunRequest(
+            FEES.rules(), FEES.against(), FEES.under(), null, false, null, List.of("colour=blue"));
+    Runs.Asked asked = runs.ask(demo(), nobodyAsks, "operator", true);
+    Run run = ended(((Runs.Asked.Queued) asked).run().id());
+    assertThat(run.state()).isEqualTo(RunState.REFUSED);
+    assertThat(run.reasons()).singleElement().asString().contains("colour");
+
+    assertThat(runs.again(run.id())).isTrue();
+    assertThat(ended(run.id()).attempt()).isEqualTo(2);
+    assertThat(runs.cancel(run.id())).as("it has ended").isFalse();
+  }
+
+  private DataSet demo() {
+    return dataSets.find("demo").orElseThrow();
+  }
+
   private DataSet olist() {
     List<DataSet> found =
         dataSets.all().stream().filter(one -> one.name().equals("olist")).toList();

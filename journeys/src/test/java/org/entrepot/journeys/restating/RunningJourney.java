@@ -1,0 +1,101 @@
+package org.entrepot.journeys.restating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.entrepot.journeys.stage.Browser;
+import org.entrepot.journeys.stage.Journey;
+import org.entrepot.journeys.stage.RunningMarketplace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From asking to an end, whatever end it is. */
+@Journey
+class RunningJourney {
+  private static final String FEES =
+      "&rules=shopee/br/fees&against=2026-02-28&under=2026-03-01&assume.seller-kind=local";
+
+  @Test
+  void progressIsShownAndARunThatIsCancelledCanBeRunAgain(
+      Browser browser, RunningMarketplace marketplace) throws IOException {
+    String large = PastOrders.large(marketplace.data());
+    browser.signInAsOperator();
+    ask(browser, "/restatements/new?dataSet=" + large + FEES);
+    browser.waitFor("rows", () -> progress(browser).contains("a second"));
+    browser.waitFor("time left", () -> progress(browser).contains("Left"));
+    browser.screenshot("restatement-progress");
+    String first = browser.path();
+
+    ask(browser, "/restatements/new?dataSet=" + large + FEES + "&knownAt=2026-06-01");
+    assertThat(progress(browser)).contains("Waiting for its turn", "One restatement before it");
+    press(browser, "Cancel");
+    browser.waitFor("cancelled", () -> progress(browser).contains("It was cancelled"));
+
+    browser.open(first);
+    press(browser, "Cancel");
+    browser.waitFor("cancelled", () -> progress(browser).contains("It was cancelled"));
+    browser.screenshot("restatement-cancelled");
+
+    press(browser, "Run again");
+    browser.waitFor("rows", () -> progress(browser).contains("a second"));
+    assertThat(progress(browser)).contains("Attempt 2");
+    press(browser, "Cancel");
+    browser.waitFor("cancelled", () -> progress(browser).contains("It was cancelled"));
+
+    browser.open("/restatements");
+    assertThat(browser.find("#runs tbody tr .badge").getText()).isEqualTo("cancelled");
+  }
+
+  @Test
+  void aRunThatTheDeathOfTheServerInterruptedSaysSoAndCanBeRunAgain(
+      Browser browser, @TempDir Path data) throws IOException {
+    String large = PastOrders.large(data);
+    String run;
+    try (RunningMarketplace first = RunningMarketplace.start(data)) {
+      browser.open(first.signInLink());
+      ask(browser, first.url() + "/restatements/new?dataSet=" + large + FEES);
+      browser.waitFor("rows", () -> progress(browser).contains("a second"));
+      run = browser.path();
+      browser.open("about:blank");
+      first.kill();
+    }
+    try (RunningMarketplace second = RunningMarketplace.start(data)) {
+      browser.open(second.signInLink());
+      browser.open(second.url() + run);
+      assertThat(progress(browser)).contains("It was interrupted", "can be run again");
+      browser.screenshot("restatement-interrupted");
+
+      press(browser, "Run again");
+      browser.waitFor("rows", () -> progress(browser).contains("a second"));
+      assertThat(progress(browser)).contains("Attempt 2");
+      press(browser, "Cancel");
+      browser.waitFor("cancelled", () -> progress(browser).contains("It was cancelled"));
+      browser.open("about:blank");
+    }
+  }
+
+  private static void ask(Browser browser, String form) {
+    browser.open(form);
+    browser.find(".ask-go .button-primary").click();
+    browser.waitFor("run", () -> browser.path().matches("/restatements/[0-9a-f-]{36}"));
+  }
+
+  private static void press(Browser browser, String button) {
+    browser.waitFor(
+        button,
+        () -> {
+          for (var one : browser.findAll("#progress-of-run button")) {
+            if (one.getText().equals(button)) {
+              one.click();
+              return true;
+            }
+          }
+          return false;
+        });
+  }
+
+  private static String progress(Browser browser) {
+    return browser.find("#progress-of-run").getText();
+  }
+}
