@@ -52,7 +52,12 @@ class ReadingTheRulebookJourney {
   void anEditionShowsItsValuesItsSourceAndItsHash(Browser browser) {
     browser.open(FEES + "/editions/2026-03-01");
     assertThat(browser.text())
-        .contains("BRL 80.00", "seller kind is local", "trade press", "America/Sao_Paulo");
+        .contains(
+            "BRL 80.00",
+            "Where kind of seller is local",
+            "By bands of the band price, per unit",
+            "trade press",
+            "America/Sao_Paulo");
     assertThat(browser.find("aside code").getText()).matches("[0-9a-f]{64}");
     assertThat(browser.find("a[download]").getDomAttribute("href")).endsWith("content.json");
   }

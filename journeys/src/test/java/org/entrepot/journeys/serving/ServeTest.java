@@ -115,6 +115,21 @@ class ServeTest {
   }
 
   @Test
+  void aRulebookWithFaultsIsRefusedWithEachOfThemAndNoStackTrace() throws Exception {
+    Path file = Files.createDirectories(data.resolve("books/shop/xx")).resolve("fees.yaml");
+    Files.writeString(
+        file, "format: 1\nfamily: fees\ntitle: Fees\nzone: Nowhere/Land\neditoins: []\n");
+    RunningMarketplace served =
+        RunningMarketplace.launch(
+            data, Map.of("ENTREPOT_RULEBOOKS_FOLDER", data.resolve("books").toString()));
+    assertThat(served.exitCode()).isEqualTo(UNAVAILABLE);
+    assertThat(served.output())
+        .contains("its files have", file + ":4:", file + ":5:", "RB-02 ‘editoins’")
+        .doesNotContain("Exception", "\tat ");
+    assertThat(processesOfThisData()).isEmpty();
+  }
+
+  @Test
   void aPostgresOfYourOwnIsUsedInsteadAndKeepsEverything() throws Exception {
     try (RunningMarketplace lender = RunningMarketplace.start(data)) {
       assertThat(lender.url()).isNotEmpty();

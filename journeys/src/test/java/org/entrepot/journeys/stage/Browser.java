@@ -160,6 +160,21 @@ public final class Browser implements AutoCloseable {
             -1));
   }
 
+  /** Shows pages as a phone of that width does. */
+  public void narrow(int width) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+  }
+
+  /** By how many pixels the page is wider than its window. */
+  public long overflow() {
+    Object pixels =
+        driver.executeScript(
+            "return Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
+    return Math.round(Double.parseDouble(String.valueOf(pixels)));
+  }
+
   /** Keeps a picture of the window in {@code target/screens/NAME.png}. */
   public void screenshot(String name) {
     try {

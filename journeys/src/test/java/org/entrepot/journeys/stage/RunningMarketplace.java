@@ -65,7 +65,8 @@ public final class RunningMarketplace implements AutoCloseable {
     return launch(data, Map.of(), options);
   }
 
-  private static RunningMarketplace launch(
+  /** Starts it with more in its environment, and does not wait. */
+  public static RunningMarketplace launch(
       Path data, Map<String, String> environment, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -53,7 +54,10 @@ final class Stage implements ParameterResolver, AfterEachCallback {
         .getStore(NAMESPACE)
         .computeIfAbsent(
             RunningMarketplace.class,
-            type -> RunningMarketplace.start(newDataFolder()),
+            // Journeys ask for pages faster than people do.
+            type ->
+                RunningMarketplace.start(
+                    newDataFolder(), Map.of("ENTREPOT_RATE_LIMIT_BURST", "1000000")),
             RunningMarketplace.class);
   }
 

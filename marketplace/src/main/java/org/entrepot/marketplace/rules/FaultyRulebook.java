@@ -14,7 +14,17 @@ public final class FaultyRulebook extends RuntimeException {
   FaultyRulebook(List<Fault> faults) {
     super(
         faults.stream()
-            .map(Fault::toString)
-            .collect(Collectors.joining("\n", "the rulebook cannot be read:\n", "")));
+            .map(fault -> "  " + fault)
+            .collect(Collectors.joining("\n", head(faults.size()) + "\n", "")));
+  }
+
+  private static String head(int faults) {
+    return "The rulebook is not whole: its files have "
+        + (faults == 1 ? "a fault." : faults + " faults.");
+  }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
   }
 }

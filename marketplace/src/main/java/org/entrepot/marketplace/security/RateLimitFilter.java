@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.entrepot.cli.json.Json;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -16,11 +18,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses an address that asks too much, before anything else is done for it. Guessing passwords
- * has a much lower limit. Files that a page is made of are not counted.
+ * has a much lower limit. Files that a page is made of are not counted. A program is answered with
+ * a problem detail (RFC 9457), a person with a page; both say when to come back.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RateLimitFilter extends OncePerRequestFilter {
+  /** What programs call; people get a page. */
+  private static final String INTERFACE = "/api/";
+
   private final RateLimit requests;
   private final RateLimit passwords;
 
@@ -47,12 +53,27 @@ final class RateLimitFilter extends OncePerRequestFilter {
       return;
     }
     long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
-    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    response.setContentType(MediaType.TEXT_PLAIN_VALUE);
-    response
-        .getWriter()
-        .println("Too many requests from your address. Try again in " + seconds + " s.");
+    if (request.getRequestURI().startsWith(INTERFACE)) {
+      problem(request, response, seconds);
+    } else {
+      response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+  }
+
+  private static void problem(
+      HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+    Json problem =
+        Json.members()
+            .with("type", "urn:entrepot:problem:too-many-requests")
+            .with("title", "Too many requests from your address")
+            .with("status", HttpStatus.TOO_MANY_REQUESTS.value())
+            .with("detail", "Try again in " + seconds + " s.")
+            .with("instance", request.getRequestURI());
+    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response.getWriter().print(problem.print());
   }
 
   private static boolean isPassword(HttpServletRequest request) {

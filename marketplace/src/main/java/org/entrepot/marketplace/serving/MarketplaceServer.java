@@ -14,6 +14,7 @@ import org.entrepot.marketplace.database.DatabaseAccess;
 import org.entrepot.marketplace.database.DatabaseFailure;
 import org.entrepot.marketplace.database.EmbeddedPostgres;
 import org.entrepot.marketplace.database.Migrations;
+import org.entrepot.marketplace.rules.FaultyRulebook;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerException;
@@ -65,6 +66,8 @@ public final class MarketplaceServer implements Server {
           "Port " + e.getPort() + " is taken by another program.", "Choose one with --port PORT");
     } catch (WebServerException e) {
       progress.refuse("Cannot listen on " + options.host() + ": " + e.getCause());
+    } catch (FaultyRulebook e) {
+      progress.refuse(e.getMessage(), "Nothing was started. Put them right, then serve again.");
     } catch (DatabaseFailure e) {
       progress.refuse(String.valueOf(e.getMessage()));
     } catch (IOException e) {

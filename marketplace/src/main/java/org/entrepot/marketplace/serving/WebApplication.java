@@ -6,6 +6,7 @@ import org.entrepot.cli.serve.ServeOptions;
 import org.entrepot.marketplace.Marketplace;
 import org.entrepot.marketplace.data.DataDirectory;
 import org.entrepot.marketplace.database.DatabaseAccess;
+import org.entrepot.marketplace.rules.FaultyRulebook;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -37,14 +38,14 @@ final class WebApplication {
           "--server.port=" + options.port(),
           "--logging.file.name=" + data.resolve(LOGS).resolve("entrepot.log"));
     } catch (RuntimeException e) {
-      throw webServerFailureIn(e).orElse(e);
+      throw plainReasonOf(e).orElse(e);
     }
   }
 
-  /** That the address cannot be listened on is nothing the application can help. */
-  private static Optional<RuntimeException> webServerFailureIn(RuntimeException failure) {
+  /** What is no fault of the application: an address that is taken, rulebook files with faults. */
+  private static Optional<RuntimeException> plainReasonOf(RuntimeException failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .filter(WebServerException.class::isInstance)
+        .filter(cause -> cause instanceof WebServerException || cause instanceof FaultyRulebook)
         .map(RuntimeException.class::cast)
         .findFirst();
   }

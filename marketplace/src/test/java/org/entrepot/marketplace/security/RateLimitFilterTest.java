@@ -22,7 +22,21 @@ class RateLimitFilterTest {
     MockHttpServletResponse refused = answer("GET", "/");
     assertThat(refused.getStatus()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS.value());
     assertThat(refused.getHeader("Retry-After")).isEqualTo("60");
-    assertThat(refused.getContentAsString()).contains("Try again in 60 s");
+    assertThat(refused.getErrorMessage()).as("the error page answers").isNull();
+  }
+
+  @Test
+  void aProgramThatAsksTooMuchIsAnsweredWithAProblemDetail() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      assertThat(answer("POST", "/api/v1/computations").getStatus())
+          .isEqualTo(HttpStatus.OK.value());
+    }
+    MockHttpServletResponse refused = answer("POST", "/api/v1/computations");
+    assertThat(refused.getStatus()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS.value());
+    assertThat(refused.getHeader("Retry-After")).isEqualTo("60");
+    assertThat(refused.getContentType()).startsWith("application/problem+json");
+    assertThat(refused.getContentAsString())
+        .contains("urn:entrepot:problem:too-many-requests", "Try again in 60 s");
   }
 
   @Test

@@ -28,15 +28,17 @@ public final class FeeDiff {
 
   /** The differences; kinds of order for which nothing changes are left out. */
   public static List<Difference> between(Edition<FeeEdition> was, Edition<FeeEdition> becomes) {
-    Map<List<Change>, List<String>> grouped = new LinkedHashMap<>();
-    for (FeeScenarios.Scenario scenario : FeeScenarios.of(was.body(), becomes.body())) {
+    Map<List<Change>, List<FeeScenarios.Scenario>> grouped = new LinkedHashMap<>();
+    List<FeeScenarios.Scenario> all = FeeScenarios.of(was.body(), becomes.body());
+    for (FeeScenarios.Scenario scenario : all) {
       List<Change> changes = changes(was, becomes, scenario.facts());
       if (!changes.isEmpty()) {
-        grouped.computeIfAbsent(changes, same -> new ArrayList<>()).add(scenario.words());
+        grouped.computeIfAbsent(changes, same -> new ArrayList<>()).add(scenario);
       }
     }
     List<Difference> differences = new ArrayList<>();
-    grouped.forEach((changes, scenarios) -> differences.add(new Difference(scenarios, changes)));
+    grouped.forEach((changes, kinds) ->
+        differences.add(new Difference(FeeScenarios.words(kinds, all), changes)));
     return differences;
   }
 
@@ -101,10 +103,16 @@ public final class FeeDiff {
   private static String words(PriceCurve curve, CurrencyUnit currency) {
     return switch (curve) {
       case PriceCurve.Refused(var refusals) ->
-          String.join("; ", refusals.stream().map(Refusal::message).toList());
+          String.join("; ", refusals.stream().map(FeeDiff::words).toList());
       case PriceCurve.Drawn(var variant, var drawn) ->
           String.join("; ", drawn.pieces().stream().map(piece -> words(piece, currency)).toList());
     };
+  }
+
+  private static String words(Refusal refusal) {
+    return refusal.reason() == Refusal.Reason.NO_PUBLIC_RATE
+        ? "no public rate for " + refusal.message()
+        : refusal.message();
   }
 
   private static String money(BigDecimal amount, CurrencyUnit currency) {

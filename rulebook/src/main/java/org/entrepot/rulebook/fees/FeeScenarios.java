@@ -49,6 +49,43 @@ public final class FeeScenarios {
     return combinations.stream().map(facts -> new Scenario(words(facts), facts)).toList();
   }
 
+  /**
+   * The same kinds in fewer words: a fact that makes no difference among them, because each of its
+   * values is there, is not named.
+   *
+   * @param all every kind that the editions tell apart
+   */
+  static List<String> words(List<Scenario> some, List<Scenario> all) {
+    List<Facts> kinds = some.stream().map(Scenario::facts).toList();
+    List<Facts> every = all.stream().map(Scenario::facts).toList();
+    for (String fact : all.getFirst().facts().values().keySet()) {
+      if (isComplete(fact, kinds, every)) {
+        kinds = without(fact, kinds);
+        every = without(fact, every);
+      }
+    }
+    return kinds.stream().map(FeeScenarios::words).toList();
+  }
+
+  /** Whether the kinds are the same whatever value the fact has. */
+  private static boolean isComplete(String fact, List<Facts> kinds, List<Facts> every) {
+    List<Facts> rest = without(fact, kinds);
+    return every.stream()
+        .allMatch(
+            kind -> kinds.contains(kind) == rest.contains(without(fact, List.of(kind)).getFirst()));
+  }
+
+  private static List<Facts> without(String fact, List<Facts> kinds) {
+    return kinds.stream()
+        .map(kind -> {
+          Map<String, Value> values = new LinkedHashMap<>(kind.values());
+          values.remove(fact);
+          return Facts.of(values);
+        })
+        .distinct()
+        .toList();
+  }
+
   private static void add(
       FeeEdition edition, Condition.Test test, Map<String, Set<Value>> choices) {
     FactDeclaration fact = OrderFacts.declared(edition).get(test.fact());

@@ -25,12 +25,12 @@ class FeeDiffTest {
   }
 
   @Test
-  void whereNoRateIsPublicTheReasonsAreCompared() {
-    assertThat(sentences("seller-kind is direct-shipping, free-shipping-programme is no"))
+  void whereNoRateIsPublicItSaysSoAndWhyAndNamesOnlyWhatMakesADifference() {
+    assertThat(sentences("seller-kind is direct-shipping"))
         .singleElement()
         .asString()
-        .startsWith("any price: was cross-border direct shipping: ")
-        .contains("becomes cross-border direct shipping: ");
+        .startsWith("any price: was no public rate for cross-border direct shipping: ")
+        .contains("becomes no public rate for cross-border direct shipping: ");
   }
 
   @Test

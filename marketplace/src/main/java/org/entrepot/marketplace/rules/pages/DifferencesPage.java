@@ -1,6 +1,10 @@
 package org.entrepot.marketplace.rules.pages;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.entrepot.marketplace.rules.values.CaseWords;
+import org.entrepot.marketplace.rules.values.Labels;
 import org.entrepot.marketplace.security.Audience;
 import org.entrepot.marketplace.security.OpenTo;
 import org.entrepot.rulebook.book.Change;
@@ -49,7 +53,7 @@ final class DifferencesPage {
         from.isBlank()
             ? current.get(Math.max(0, current.size() - 2))
             : Subjects.edition(subject, from);
-    List<Difference> inWords = subject.family().differences(was, becomes);
+    List<Difference> inWords = inWords(subject, was, becomes);
     List<Change> byField =
         ContentDiff.between(was.content().part("values"), becomes.content().part("values"));
     model.addAttribute("head", SubjectHead.of(subject, SubjectHead.Part.DIFFERENCES));
@@ -64,5 +68,19 @@ final class DifferencesPage {
     model.addAttribute("becomesKey", EditionKey.of(becomes.ref()).toString());
     model.addAttribute("inWords", inWords);
     model.addAttribute("byField", byField);
+  }
+
+  /** What differs, its kinds of case named by the labels of both editions. */
+  private static <B> List<Difference> inWords(
+      Subject<B> subject, Edition<B> was, Edition<B> becomes) {
+    Map<String, String> labels =
+        new LinkedHashMap<>(Labels.of(subject.family().asks(was.body())).byName());
+    labels.putAll(Labels.of(subject.family().asks(becomes.body())).byName());
+    CaseWords words = new CaseWords(new Labels(labels));
+    return subject.family().differences(was, becomes).stream()
+        .map(difference ->
+            new Difference(
+                difference.cases().stream().map(words::of).toList(), difference.changes()))
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.entrepot.cli.json.Json;
 import org.entrepot.cli.json.RuleJson;
+import org.entrepot.marketplace.rules.Rules;
 import org.entrepot.marketplace.security.Audience;
 import org.entrepot.marketplace.security.OpenTo;
 import org.entrepot.rulebook.book.Subject;
@@ -24,10 +25,12 @@ final class EditionPage {
 
   private static final String EDITION = Links.SUBJECT + "/editions/{key}";
 
+  private final Rules rules;
   private final Subjects subjects;
   private final Clock clock;
 
-  EditionPage(Subjects subjects, Clock clock) {
+  EditionPage(Rules rules, Subjects subjects, Clock clock) {
+    this.rules = rules;
     this.subjects = subjects;
     this.clock = clock;
   }
@@ -49,7 +52,7 @@ final class EditionPage {
     model.addAttribute("head", SubjectHead.of(subject, null));
     model.addAttribute("view", view);
     model.addAttribute("edition", edition);
-    model.addAttribute("values", ValueTree.of(edition.content().part("values")));
+    model.addAttribute("values", EditionValues.of(subject, edition, rules.rulebook()));
     model.addAttribute("download", Links.content(edition.ref()));
     model.addAttribute("calculator", Links.calculator(subject.id()) + "?at=" + edition.from());
   }

@@ -25,8 +25,34 @@ record TimelineView(
     @Nullable String today,
     List<Group> groups) {
 
-  /** The subjects of one marketplace. */
-  record Group(String name, List<Row> rows) {}
+  /** More subjects than this are folded: they would bury what else is there. */
+  private static final int MANY = 12;
+
+  /** The subjects of one marketplace, by market. */
+  record Group(String name, boolean open, List<Market> markets) {
+
+    public List<Row> rows() {
+      return markets.stream().flatMap(market -> market.rows().stream()).toList();
+    }
+
+    /** How much is in it: {@code 63 rules, 19 markets}. */
+    public String extent() {
+      int rules = rows().size();
+      return rules
+          + (rules == 1 ? " rule" : " rules")
+          + (markets.size() == 1
+              ? ", " + markets.getFirst().name()
+              : ", " + markets.size() + " markets");
+    }
+
+    /** Whether markets are named one by one. */
+    public boolean byMarket() {
+      return markets.size() > 1 && rows().size() > MANY;
+    }
+  }
+
+  /** The subjects of one market. */
+  record Market(String name, List<Row> rows) {}
 
   /** One subject. */
   record Row(SubjectId id, String title, String family, String href, List<Bar> bars, int editions) {
@@ -45,6 +71,7 @@ record TimelineView(
    *
    * @param end null while it is open
    * @param x where its bar begins, and its width, in percent; empty where it is out of the window
+   * @param share its width as a share of the track
    */
   record Bar(
       String href,
@@ -53,24 +80,51 @@ record TimelineView(
       Confidence confidence,
       Edition<?> edition,
       String x,
-      String width) {
+      String width,
+      double share) {
+
+    private static final int LETTER = 7;
+    private static final int MARGIN = 22;
+    private static final List<Integer> TRACKS = List.of(250, 320, 450, 600, 800, 1000);
 
     public boolean seen() {
       return !x.isEmpty();
     }
+
+    /**
+     * How wide the whole track must at least be for a text to fit into this bar: one of the widths
+     * that the style sheet knows, {@code never} where no track is wide enough.
+     */
+    public String needs(String text) {
+      double least = (text.length() * LETTER + MARGIN) / Math.max(share, Double.MIN_NORMAL);
+      return TRACKS.stream()
+          .filter(track -> track >= least)
+          .findFirst()
+          .map(track -> "needs-" + track)
+          .orElse("needs-never");
+    }
   }
 
   static TimelineView of(Collection<Subject<?>> subjects, TimelineWindow window, LocalDate today) {
-    Map<String, List<Row>> groups = new LinkedHashMap<>();
+    Map<String, Map<String, List<Row>>> groups = new LinkedHashMap<>();
     for (Subject<?> subject : subjects) {
       groups
-          .computeIfAbsent(Names.marketplace(subject.id().marketplace()), name -> new ArrayList<>())
+          .computeIfAbsent(
+              Names.marketplace(subject.id().marketplace()), name -> new LinkedHashMap<>())
+          .computeIfAbsent(Names.market(subject.id().market()), name -> new ArrayList<>())
           .add(row(subject, window));
     }
     List<Group> named = new ArrayList<>();
-    groups.forEach((name, rows) -> named.add(new Group(name, rows)));
+    groups.forEach((name, markets) -> named.add(group(name, markets, groups.size())));
     String line = window.contains(today) ? window.x(today.atStartOfDay()) : null;
     return new TimelineView(window, window.ticks(), line, named);
+  }
+
+  private static Group group(String name, Map<String, List<Row>> byMarket, int groups) {
+    List<Market> markets = new ArrayList<>();
+    byMarket.forEach((market, rows) -> markets.add(new Market(market, rows)));
+    int rows = markets.stream().mapToInt(market -> market.rows().size()).sum();
+    return new Group(name, groups == 1 || rows <= MANY, markets);
   }
 
   private static <B> Row row(Subject<B> subject, TimelineWindow window) {
@@ -98,6 +152,7 @@ record TimelineView(
         edition.confidence(),
         edition,
         seen ? TimelineWindow.percent(start) : "",
-        seen ? TimelineWindow.percent(stop - start) : "");
+        seen ? TimelineWindow.percent(stop - start) : "",
+        stop - start);
   }
 }
