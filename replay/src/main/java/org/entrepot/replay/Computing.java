@@ -12,6 +12,10 @@ import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.orders.Words;
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.Mergeable;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.ReplayRequest;
@@ -30,7 +34,7 @@ import org.entrepot.rulebook.standards.StandardsEdition;
 import org.entrepot.rulebook.working.Refusal;
 
 /** Hands every order to every rule, and sums up. */
-final class Computing implements Gathering.OrderReader {
+final class Computing implements Gathering.OrderReader, Mergeable {
 
   private final Cancelling cancelling;
   private final LineRows rows;
@@ -48,7 +52,7 @@ final class Computing implements Gathering.OrderReader {
     this.cancelling = cancelling;
     this.rows = rows;
     List<SubjectId> ids = rules.stream().<SubjectId>map(PinnedRule::id).toList();
-    this.sellers = new SellerFold(ids, request.assumptions()::rate);
+    this.sellers = new SellerFold(ids, request.assumptions()::rate, words.sellers());
     this.charged = new ChargedLines(sellers);
     for (int i = 0; i < rules.size(); i++) {
       replays.add(replay(request, rules.get(i), i, words));
@@ -108,8 +112,24 @@ final class Computing implements Gathering.OrderReader {
     return false;
   }
 
-  Restatement result(Basis basis, OrdersRead read) {
-    List<SellerMoney> money = sellers.sellers(read.words().sellers());
+  @Override
+  public void write(PartialWriter out) {
+    punctuality.write(out);
+    sellers.write(out);
+    replays.forEach(replay -> replay.write(out));
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    punctuality.merge(in);
+    sellers.merge(in);
+    for (RuleReplay replay : replays) {
+      replay.merge(in);
+    }
+  }
+
+  Restatement result(Basis basis, ReadTotals read) {
+    List<SellerMoney> money = sellers.sellers();
     return new Restatement(
         basis,
         replays.stream().map(replay -> replay.result(read.badLines())).toList(),

@@ -1,30 +1,21 @@
 package org.entrepot.replay;
 
 import java.io.Closeable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.entrepot.replay.orders.BadRow;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.orders.Words;
-import org.entrepot.replay.restatement.Basis;
 
 /** Takes what the source reads: lines to be gathered, bad rows, files. */
 final class OrdersRead implements OrderSink, Closeable {
-
-  /** Bad rows beyond this many are only counted here, and written to errors.csv. */
-  private static final int KEPT = 100;
 
   private final Cancelling cancelling;
   private final Consumer<BadRow> badRows;
   private final Words words = new Words();
   private final Gathering gathering;
-  private final List<BadRow> kept = new ArrayList<>();
-  private final List<Basis.InputFile> files = new ArrayList<>();
-  private long bad;
-  private long badLines;
+  private final ReadTotals totals = new ReadTotals();
 
   OrdersRead(Cancelling cancelling, Consumer<BadRow> badRows, int linesInMemory) {
     this.gathering = new Gathering(words, linesInMemory);
@@ -40,22 +31,8 @@ final class OrdersRead implements OrderSink, Closeable {
     return gathering;
   }
 
-  List<BadRow> kept() {
-    return kept;
-  }
-
-  List<Basis.InputFile> files() {
-    return files;
-  }
-
-  /** Bad rows of all files. */
-  long bad() {
-    return bad;
-  }
-
-  /** Bad rows of the table of lines. */
-  long badLines() {
-    return badLines;
+  ReadTotals totals() {
+    return totals;
   }
 
   @Override
@@ -75,17 +52,14 @@ final class OrdersRead implements OrderSink, Closeable {
 
   @Override
   public void bad(BadRow row) {
-    badLines++;
-    badBeside(row);
+    badRows.accept(row);
+    totals.bad(row, true);
   }
 
   @Override
   public void badBeside(BadRow row) {
-    bad++;
     badRows.accept(row);
-    if (kept.size() < KEPT) {
-      kept.add(row);
-    }
+    totals.bad(row, false);
   }
 
   @Override
@@ -100,8 +74,7 @@ final class OrdersRead implements OrderSink, Closeable {
 
   @Override
   public void read(ReadFile file) {
-    files.add(
-        new Basis.InputFile(file.name(), file.bytes(), file.sha256(), file.rows(), file.bad()));
+    totals.file(file);
     cancelling.file(file.bytes());
   }
 

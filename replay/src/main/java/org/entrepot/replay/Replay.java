@@ -2,7 +2,10 @@ package org.entrepot.replay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -79,8 +82,17 @@ public final class Replay {
       return new ReplayResult.Refused(reasons);
     } catch (IOException | UncheckedIOException unwritable) {
       return new ReplayResult.Refused(
-          List.of("the result cannot be written: " + unwritable.getMessage()));
+          List.of("the result cannot be written: " + words(unwritable)));
     }
+  }
+
+  private static String words(Exception unwritable) {
+    return switch (unwritable) {
+      case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder";
+      case AccessDeniedException denied -> denied.getFile() + " may not be written";
+      case NoSuchFileException missing -> missing.getFile() + " cannot be made";
+      default -> String.valueOf(unwritable.getMessage());
+    };
   }
 
   static OrderSource source(ReplayRequest request) throws UnreadableFileException {
@@ -115,7 +127,7 @@ public final class Replay {
       Computing computing = new Computing(request, rules, read.words(), cancelling, rows);
       read.gathering().forEach(computing);
       Restatement restatement =
-          computing.result(basis(request, rules, read, weeks, codeVersion), read);
+          computing.result(basis(request, rules, read.totals(), weeks, codeVersion), read.totals());
       List<Path> written =
           files == null ? List.of() : files.finish(restatement, cancelling::writing);
       cancelling.done();
@@ -139,7 +151,7 @@ public final class Replay {
   static Basis basis(
       ReplayRequest request,
       List<PinnedRule<?>> rules,
-      OrdersRead read,
+      ReadTotals read,
       long weeks,
       String codeVersion) {
     return new Basis(

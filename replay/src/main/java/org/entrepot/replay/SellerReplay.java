@@ -83,7 +83,8 @@ public final class SellerReplay {
             }
           });
       return new Explanation.Explained(
-          computing.result(Replay.basis(request, rules, read, weeks, codeVersion), read),
+          computing.result(
+              Replay.basis(request, rules, read.totals(), weeks, codeVersion), read.totals()),
           explaining.orders(),
           explaining.ordersInAll());
     }

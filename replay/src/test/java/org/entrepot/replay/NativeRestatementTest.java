@@ -134,7 +134,8 @@ class NativeRestatementTest {
             "‘seller-kind’ is needed: expected one of local, third-party-warehouse,"
                 + " direct-shipping",
             "cross-border direct shipping: the change of April 2025 left its rate as it was, and"
-                + " that rate is not public");
+                + " that rate is not public (against); cross-border direct shipping: its rate from"
+                + " 1 March 2026 has been announced to change and is not public (under)");
   }
 
   @Test

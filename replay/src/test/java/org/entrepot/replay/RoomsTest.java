@@ -18,6 +18,7 @@ class RoomsTest {
       List.of(
           "table",
           "output",
+          "partial",
           "orders",
           "olist",
           "nativeorders",

@@ -1,9 +1,14 @@
 package org.entrepot.replay.folds;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.Mergeable;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.restatement.SubjectResult.ChargeTotal;
 import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Payer;
@@ -11,29 +16,66 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Totals of a rule's charges by code, payer and currency; the order of lines does not matter. */
-public final class ChargeFold {
+public final class ChargeFold implements Mergeable {
 
-  private record Key(String code, Payer payer, CurrencyUnit currency) {}
+  private record Key(String code, Payer payer, CurrencyUnit currency) implements Comparable<Key> {
 
-  private static final class Sums {
-    private final String label;
-    private long against;
-    private long under;
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::code).thenComparing(Key::payer).thenComparing(Key::currency);
 
-    private Sums(String label) {
-      this.label = label;
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
     }
   }
 
-  private final Map<Key, Sums> sums = new LinkedHashMap<>();
+  /** One edition's lines; of several labels of a code the first in the alphabet names it. */
+  private static final class Sum {
+    private String label = "";
+    private long minor;
+
+    private void add(String other, long amount) {
+      if (label.isEmpty() || (!other.isEmpty() && other.compareTo(label) < 0)) {
+        label = other;
+      }
+      minor = Math.addExact(minor, amount);
+    }
+  }
+
+  private record Sums(Sum against, Sum under) {
+    private String label() {
+      return under.label.isEmpty() ? against.label : under.label;
+    }
+  }
+
+  private final Map<Key, Sums> sums = new TreeMap<>();
 
   public void add(ChargeLine line, boolean under, long minor) {
-    Key key = new Key(line.code(), line.payer(), line.amount().getCurrencyUnit());
-    Sums of = sums.computeIfAbsent(key, added -> new Sums(line.label()));
-    if (under) {
-      of.under = Math.addExact(of.under, minor);
-    } else {
-      of.against = Math.addExact(of.against, minor);
+    Sums of = of(new Key(line.code(), line.payer(), line.amount().getCurrencyUnit()));
+    (under ? of.under : of.against).add(line.label(), minor);
+  }
+
+  private Sums of(Key key) {
+    return sums.computeIfAbsent(key, added -> new Sums(new Sum(), new Sum()));
+  }
+
+  @Override
+  public void write(PartialWriter out) {
+    out.number(sums.size());
+    sums.forEach((key, of) -> {
+      out.text(key.code).text(key.payer.name()).text(key.currency.getCode());
+      out.text(of.against.label).number(of.against.minor);
+      out.text(of.under.label).number(of.under.minor);
+    });
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    for (int more = in.count(); more > 0; more--) {
+      String code = in.text();
+      Sums of = of(new Key(code, in.constant(Payer.class), CurrencyUnit.of(in.text())));
+      of.against.add(in.text(), in.number());
+      of.under.add(in.text(), in.number());
     }
   }
 
@@ -43,10 +85,10 @@ public final class ChargeFold {
         totals.add(
             new ChargeTotal(
                 key.code,
-                of.label,
+                of.label(),
                 key.payer,
-                Money.ofMinor(key.currency, of.against),
-                Money.ofMinor(key.currency, of.under))));
+                Money.ofMinor(key.currency, of.against.minor),
+                Money.ofMinor(key.currency, of.under.minor))));
     return totals;
   }
 }

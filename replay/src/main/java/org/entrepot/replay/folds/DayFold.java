@@ -7,6 +7,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.entrepot.replay.orders.Dictionary;
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.Mergeable;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.rulebook.standards.Count;
 
 /**
@@ -14,7 +19,7 @@ import org.entrepot.rulebook.standards.Count;
  * every standard is assessed on one day of the week over whole weeks, else single days. The order
  * in which orders come does not matter.
  */
-public final class DayFold {
+public final class DayFold implements Mergeable {
 
   /**
    * One seller's counts of one span.
@@ -27,6 +32,7 @@ public final class DayFold {
 
   private final List<Count> counted;
   private final Spans spans;
+  private final Dictionary sellers;
   private final Map<Key, long[]> sums = new HashMap<>();
 
   /** How days are brought together. */
@@ -36,9 +42,10 @@ public final class DayFold {
     LocalDate endOf(LocalDate day);
   }
 
-  public DayFold(List<Count> counted, Spans spans) {
+  public DayFold(List<Count> counted, Spans spans, Dictionary sellers) {
     this.counted = List.copyOf(counted);
     this.spans = spans;
+    this.sellers = sellers;
   }
 
   public void add(int seller, Map<Count, LocalDate> days) {
@@ -47,6 +54,30 @@ public final class DayFold {
       if (day != null) {
         Key key = new Key(seller, spans.endOf(day));
         sums.computeIfAbsent(key, added -> new long[counted.size()])[i]++;
+      }
+    }
+  }
+
+  @Override
+  public void write(PartialWriter out) {
+    List<Key> keys = new ArrayList<>(sums.keySet());
+    keys.sort(Comparator.comparing((Key key) -> sellers.word(key.seller)).thenComparing(Key::end));
+    out.number(keys.size());
+    for (Key key : keys) {
+      out.text(sellers.word(key.seller)).number(key.end.toEpochDay());
+      for (long sum : sums.getOrDefault(key, new long[0])) {
+        out.number(sum);
+      }
+    }
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    for (int more = in.count(); more > 0; more--) {
+      Key key = new Key(sellers.number(in.text()), LocalDate.ofEpochDay(in.number()));
+      long[] of = sums.computeIfAbsent(key, added -> new long[counted.size()]);
+      for (int i = 0; i < of.length; i++) {
+        of[i] += in.number();
       }
     }
   }

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.Mergeable;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
 
 /** What answers say beside their figures, with the lines concerned; their order does not matter. */
-public final class NoteFold {
+public final class NoteFold implements Mergeable {
 
   private static final class Lines {
     private long against;
@@ -22,6 +26,21 @@ public final class NoteFold {
       of.under += lines;
     } else {
       of.against += lines;
+    }
+  }
+
+  @Override
+  public void write(PartialWriter out) {
+    out.number(notes.size());
+    notes.forEach((note, of) -> out.text(note).number(of.against).number(of.under));
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    for (int more = in.count(); more > 0; more--) {
+      Lines of = notes.computeIfAbsent(in.text(), added -> new Lines());
+      of.against += in.number();
+      of.under += in.number();
     }
   }
 

@@ -4,10 +4,14 @@ import java.util.List;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.Mergeable;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.restatement.Punctuality;
 
 /** Counts how punctual orders were; the order of lines does not matter. */
-public final class PunctualityFold {
+public final class PunctualityFold implements Mergeable {
 
   private long lines;
   private long lateLines;
@@ -64,6 +68,23 @@ public final class PunctualityFold {
   private static boolean isAfterPromise(LineBatch batch, int line) {
     return batch.number(line, NumberColumn.DELIVERED_SECOND)
         > batch.number(line, NumberColumn.PROMISED_SECOND);
+  }
+
+  @Override
+  public void write(PartialWriter out) {
+    out.number(lines).number(lateLines).number(orders).number(lateOrders);
+    out.number(severalDeadlines).number(delivered).number(afterPromise);
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    lines += in.number();
+    lateLines += in.number();
+    orders += in.number();
+    lateOrders += in.number();
+    severalDeadlines += in.number();
+    delivered += in.number();
+    afterPromise += in.number();
   }
 
   public Punctuality result() {

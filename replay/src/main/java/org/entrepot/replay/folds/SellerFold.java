@@ -3,13 +3,18 @@ package org.entrepot.replay.folds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.entrepot.replay.orders.Dictionary;
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.Mergeable;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.restatement.SellerMoney;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.joda.money.BigMoney;
@@ -18,7 +23,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What each seller pays, by currency and rule; the order of lines does not matter. */
-public final class SellerFold {
+public final class SellerFold implements Mergeable {
 
   private final class PerCurrency {
     private final LongColumn lines = new LongColumn();
@@ -36,8 +41,9 @@ public final class SellerFold {
   }
 
   private final List<SubjectId> rules;
+  private final Dictionary names;
   private final BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates;
-  private final Map<CurrencyUnit, PerCurrency> byCurrency = new LinkedHashMap<>();
+  private final Map<CurrencyUnit, PerCurrency> byCurrency = new TreeMap<>();
 
   /**
    * Sellers' money by those rules.
@@ -45,8 +51,11 @@ public final class SellerFold {
    * @param rates how much of the second currency one unit of the first is, where it is assumed
    */
   public SellerFold(
-      List<SubjectId> rules, BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates) {
+      List<SubjectId> rules,
+      BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates,
+      Dictionary names) {
     this.rules = rules;
+    this.names = names;
     this.rates = rates;
   }
 
@@ -72,24 +81,66 @@ public final class SellerFold {
     return byCurrency.computeIfAbsent(currency, added -> new PerCurrency());
   }
 
-  /** By currency, then by the seller's name. */
-  public List<SellerMoney> sellers(Dictionary names) {
-    List<SellerMoney> sellers = new ArrayList<>();
-    byCurrency.keySet().stream()
-        .sorted()
-        .forEach(currency -> sellers.addAll(sellers(currency, names)));
-    return sellers;
+  @Override
+  public void write(PartialWriter out) {
+    out.number(byCurrency.size());
+    byCurrency.forEach((currency, of) -> {
+      List<Integer> sellers = charged(of);
+      out.text(currency.getCode()).number(sellers.size());
+      for (int seller : sellers) {
+        out.text(names.word(seller)).number(of.lines.at(seller)).number(of.soldLines.at(seller));
+        for (int rule = 0; rule < rules.size(); rule++) {
+          out.number(of.against.get(rule).at(seller)).number(of.under.get(rule).at(seller));
+        }
+        out.number(of.sales.values().stream().filter(sold -> sold.at(seller) != 0).count());
+        of.sales.forEach((sold, sums) -> {
+          if (sums.at(seller) != 0) {
+            out.text(sold.getCode()).number(sums.at(seller));
+          }
+        });
+      }
+    });
   }
 
-  private List<SellerMoney> sellers(CurrencyUnit currency, Dictionary names) {
-    PerCurrency of = of(currency);
-    List<SellerMoney> sellers = new ArrayList<>();
-    for (int seller = 0; seller < names.size(); seller++) {
-      if (of.lines.at(seller) > 0) {
-        sellers.add(seller(currency, of, seller, names.word(seller)));
+  /** The sellers with a line that was charged, by name. */
+  private List<Integer> charged(PerCurrency of) {
+    return IntStream.range(0, names.size())
+        .filter(seller -> of.lines.at(seller) > 0)
+        .boxed()
+        .sorted(Comparator.comparing(names::word))
+        .toList();
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    for (int currencies = in.count(); currencies > 0; currencies--) {
+      PerCurrency of = of(CurrencyUnit.of(in.text()));
+      for (int sellers = in.count(); sellers > 0; sellers--) {
+        merge(of, names.number(in.text()), in);
       }
     }
-    sellers.sort(java.util.Comparator.comparing(SellerMoney::seller));
+  }
+
+  private void merge(PerCurrency of, int seller, PartialReader in) throws BrokenPartialException {
+    of.lines.add(seller, in.number());
+    of.soldLines.add(seller, in.number());
+    for (int rule = 0; rule < rules.size(); rule++) {
+      of.against.get(rule).add(seller, in.number());
+      of.under.get(rule).add(seller, in.number());
+    }
+    for (int sold = in.count(); sold > 0; sold--) {
+      of.sales
+          .computeIfAbsent(CurrencyUnit.of(in.text()), added -> new LongColumn())
+          .add(seller, in.number());
+    }
+  }
+
+  /** By currency, then by the seller's name. */
+  public List<SellerMoney> sellers() {
+    List<SellerMoney> sellers = new ArrayList<>();
+    byCurrency.forEach((currency, of) ->
+        charged(of)
+            .forEach(seller -> sellers.add(seller(currency, of, seller, names.word(seller)))));
     return sellers;
   }
 

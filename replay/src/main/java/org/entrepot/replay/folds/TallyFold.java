@@ -1,9 +1,13 @@
 package org.entrepot.replay.folds;
 
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.Mergeable;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.restatement.SubjectResult.Tally;
 
 /** Counts what became of orders and lines. */
-public final class TallyFold {
+public final class TallyFold implements Mergeable {
 
   private long ordersComputed;
   private long ordersRefused;
@@ -23,6 +27,21 @@ public final class TallyFold {
   public void lines(long count, boolean computed) {
     linesComputed += computed ? count : 0;
     linesRefused += computed ? 0 : count;
+  }
+
+  @Override
+  public void write(PartialWriter out) {
+    out.number(ordersComputed).number(ordersRefused).number(ordersBad);
+    out.number(linesComputed).number(linesRefused);
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    ordersComputed += in.number();
+    ordersRefused += in.number();
+    ordersBad += in.number();
+    linesComputed += in.number();
+    linesRefused += in.number();
   }
 
   public Tally orders() {

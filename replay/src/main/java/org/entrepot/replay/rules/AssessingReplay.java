@@ -8,6 +8,9 @@ import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.LineRows.LineRow;
 import org.entrepot.replay.restatement.LineRows.Status;
@@ -60,7 +63,7 @@ public final class AssessingReplay implements RuleReplay {
             editions.getLast(), subject, request.assumptions(), request.shift());
     this.countsLate =
         against.counted().contains(Count.LATE) || under.counted().contains(Count.LATE);
-    this.fold = StandardsPinned.fold(against, under);
+    this.fold = StandardsPinned.fold(against, under, sellers);
   }
 
   @Override
@@ -125,6 +128,20 @@ public final class AssessingReplay implements RuleReplay {
       standings = known;
     }
     return known;
+  }
+
+  @Override
+  public void write(PartialWriter out) {
+    fold.write(out);
+    tally.write(out);
+    refusals.write(out);
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    fold.merge(in);
+    tally.merge(in);
+    refusals.merge(in);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entrepot.replay.folds.ChargeFold;
 import org.entrepot.replay.folds.NoteFold;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
@@ -51,6 +52,11 @@ final class ChargeReplay {
   /** The cliff zones of the two editions that occurred, in words; empty where it has none. */
   Optional<List<String>> zones(boolean ofUnder) {
     return (ofUnder ? under : against).cliffs.map(CliffZones::words);
+  }
+
+  /** The zones of both editions, as far as they have some. */
+  List<CliffZones> cliffs() {
+    return Stream.of(against.cliffs, under.cliffs).flatMap(Optional::stream).toList();
   }
 
   /** Charges a slice; a refusal of any line refuses the slice, of which nothing is then counted. */

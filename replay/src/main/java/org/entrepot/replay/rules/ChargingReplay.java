@@ -9,6 +9,10 @@ import org.entrepot.replay.folds.SellerFold;
 import org.entrepot.replay.folds.TallyFold;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.Mergeable;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.LineRows.LineRow;
@@ -156,6 +160,27 @@ public final class ChargingReplay implements RuleReplay {
         rows.line(row(slice, line, i, null, OrderRefusals.words(why)));
       }
     }
+  }
+
+  @Override
+  public void write(PartialWriter out) {
+    sums().forEach(sum -> sum.write(out));
+    out.number(cliffLinesAgainst).number(cliffLinesUnder);
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    for (Mergeable sum : sums()) {
+      sum.merge(in);
+    }
+    cliffLinesAgainst += in.number();
+    cliffLinesUnder += in.number();
+  }
+
+  private List<Mergeable> sums() {
+    List<Mergeable> sums = new ArrayList<>(List.of(totals, notes, tally, refusals));
+    sums.addAll(charging.cliffs());
+    return sums;
   }
 
   @Override

@@ -1,12 +1,18 @@
 package org.entrepot.replay.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.Mergeable;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.fees.FeeEdition;
@@ -19,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The price cliffs of a fee edition: zones in which a lower price would leave the seller more. They
  * are computed once for every kind of order that occurs.
  */
-final class CliffZones {
+final class CliffZones implements Mergeable {
 
   /** More kinds of order than this (a discount of its own on each line) are not told apart. */
   private static final int MOST_KINDS = 2_000;
@@ -27,7 +33,17 @@ final class CliffZones {
   private static final Set<String> OF_ONE_LINE =
       Set.of("price", "quantity", "returned", "id", "sku");
 
-  private record Zone(BigMoney from, @Nullable BigMoney to) {
+  private record Zone(BigMoney from, @Nullable BigMoney to) implements Comparable<Zone> {
+
+    private static final Comparator<Zone> ORDER =
+        Comparator.comparing(Zone::from)
+            .thenComparing(Zone::to, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    @Override
+    public int compareTo(Zone other) {
+      return ORDER.compare(this, other);
+    }
+
     boolean holds(BigMoney price) {
       return !price.isLessThan(from) && (to == null || price.isLessThan(to));
     }
@@ -39,7 +55,8 @@ final class CliffZones {
   }
 
   private final Edition<FeeEdition> edition;
-  private final Map<Facts, List<Zone>> zones = new LinkedHashMap<>();
+  private final Map<Facts, List<Zone>> zones = new HashMap<>();
+  private final Set<Zone> occurred = new TreeSet<>();
 
   private CliffZones(Edition<FeeEdition> edition) {
     this.edition = edition;
@@ -73,6 +90,7 @@ final class CliffZones {
     }
     List<Zone> computed = compute(key);
     zones.put(key, computed);
+    occurred.addAll(computed);
     return computed;
   }
 
@@ -86,10 +104,25 @@ final class CliffZones {
     return list;
   }
 
+  @Override
+  public void write(PartialWriter out) {
+    out.number(occurred.size());
+    for (Zone zone : occurred) {
+      out.text(zone.from.toString()).text(zone.to == null ? "" : zone.to.toString());
+    }
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    for (int more = in.count(); more > 0; more--) {
+      BigMoney from = BigMoney.parse(in.text());
+      String to = in.text();
+      occurred.add(new Zone(from, to.isEmpty() ? null : BigMoney.parse(to)));
+    }
+  }
+
   /** All zones that occurred, in words. */
   List<String> words() {
-    Set<String> words = new LinkedHashSet<>();
-    zones.values().forEach(list -> list.forEach(zone -> words.add(zone.words())));
-    return List.copyOf(words);
+    return occurred.stream().map(Zone::words).distinct().toList();
   }
 }

@@ -2,13 +2,14 @@ package org.entrepot.replay.rules;
 
 import java.util.List;
 import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.SellerStanding;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.rulebook.working.Refusal;
 
 /** One rule over all orders. */
-public interface RuleReplay {
+public interface RuleReplay extends Mergeable {
 
   /**
    * Computes an order whose rows are all good.

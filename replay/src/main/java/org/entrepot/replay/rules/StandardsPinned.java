@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entrepot.replay.folds.DayFold;
+import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.FactDeclaration;
@@ -92,7 +93,7 @@ public final class StandardsPinned {
   }
 
   /** Weeks where all assessments fall on one day of the week over whole weeks; else days. */
-  static DayFold fold(SellerAssessment against, SellerAssessment under) {
+  static DayFold fold(SellerAssessment against, SellerAssessment under, Dictionary sellers) {
     List<Standard> all = new ArrayList<>(against.standards());
     all.addAll(under.standards());
     Set<Count> counted = new LinkedHashSet<>(List.of(Count.SHIPPED, Count.LATE));
@@ -101,7 +102,7 @@ public final class StandardsPinned {
     DayOfWeek on = commonDay(all);
     DayFold.Spans spans =
         on == null ? day -> day.plusDays(1) : day -> all.getFirst().assessed().firstAfter(day);
-    return new DayFold(List.copyOf(counted), spans);
+    return new DayFold(List.copyOf(counted), spans, sellers);
   }
 
   private static @Nullable DayOfWeek commonDay(List<Standard> standards) {

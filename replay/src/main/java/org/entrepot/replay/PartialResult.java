@@ -1,0 +1,21 @@
+package org.entrepot.replay;
+
+import java.util.List;
+
+/** What comes of a part of the orders. */
+public sealed interface PartialResult {
+
+  /** The sums of the part; to be kept, sent, and put together by {@link PartialReplay}. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over, not compared
+  record Summed(byte[] partial) implements PartialResult {}
+
+  /** It cannot be computed, for all these reasons. */
+  record Refused(List<String> reasons) implements PartialResult {
+    public Refused {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** It was cancelled. */
+  record Cancelled() implements PartialResult {}
+}
