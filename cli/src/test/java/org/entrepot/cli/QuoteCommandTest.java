@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,5 +122,25 @@ class QuoteCommandTest {
 
     assertThat(said.exit()).isEqualTo(Exit.USAGE);
     assertThat(said.err()).contains("there is no subject starter/xx/landed-cost");
+  }
+
+  private static Shell.Said quoteTwoShirts(String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("quote", "--to", "DE", "--from", "CN", "--at", "2026-02-20"));
+    words.addAll(List.of("--item", "value=EUR 100,quantity=2,hs-code=61091000"));
+    words.addAll(List.of(more));
+    return Shell.project().run(words);
+  }
+
+  @Test
+  void theThresholdBesideAParcelIsSaidWithWhatCrossingItCosts() {
+    Shell.Said said = quoteTwoShirts();
+
+    assertThat(said.out())
+        .contains("below: goods of more than EUR 150.00 owe EUR 49.92 instead of EUR 28.50")
+        .contains("EUR 21.42 more")
+        .contains("goods that are ordered together count as one consignment here");
+    assertThat(quoteTwoShirts("--json").out()).contains("\"lawful\": false", "\"below\"");
+    assertThat(quoteTwoShirts("--no-cliffs").out()).doesNotContain("Thresholds");
   }
 }

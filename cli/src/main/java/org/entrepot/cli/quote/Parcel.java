@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * One parcel and what came of its quote.
  *
  * @param name as the file calls it, or the destination
+ * @param crossings null where they were not asked for
  */
 record Parcel(
-    String name, String to, Subject<?> subject, Instant at, Facts facts, Outcome outcome) {
+    String name,
+    String to,
+    Subject<?> subject,
+    Instant at,
+    Facts facts,
+    Outcome outcome,
+    @Nullable Crossings crossings) {
 
   static final List<String> FIGURES =
       List.of(

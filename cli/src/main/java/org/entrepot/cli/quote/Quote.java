@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,9 @@ public final class Quote implements Callable<Integer> {
   @Option(names = "--working", description = "Show the working too.")
   private boolean working;
 
+  @Option(names = "--no-cliffs", description = "Do not look for thresholds beside the parcel.")
+  private boolean noCliffs;
+
   @Mixin private RateOptions rates;
   @Mixin private Printing printing;
   @Mixin private RulebookFolder rulebooks;
@@ -149,7 +153,8 @@ public final class Quote implements Callable<Integer> {
         subject,
         time.at().in(subject.zone()),
         rows.facts(),
-        new Outcome.Refused(reasons, List.of()));
+        new Outcome.Refused(reasons, List.of()),
+        null);
   }
 
   private Parcel quote(String name, String country, When when, Facts parcel) {
@@ -159,9 +164,13 @@ public final class Quote implements Callable<Integer> {
     Facts priced =
         parcel.withGroup(
             ConsignmentFacts.RATES, rates.facts(at.atZone(subject.zone()).toLocalDate()));
-    Outcome outcome =
-        rules.rulebook().compute(subject.id(), at, time.knownAt(subject.zone()), priced);
-    return new Parcel(name, country, subject, at, priced, outcome);
+    @Nullable Instant knownAt = time.knownAt(subject.zone());
+    Outcome outcome = rules.rulebook().compute(subject.id(), at, knownAt, priced);
+    Crossings crossings =
+        noCliffs || knownAt != null
+            ? null
+            : Crossings.of(rules.rulebook(), subject, priced, at, outcome);
+    return new Parcel(name, country, subject, at, priced, outcome, crossings);
   }
 
   private RulebookFolder.Asked asked(String country) {
@@ -176,6 +185,7 @@ public final class Quote implements Callable<Integer> {
       List<String> header = new ArrayList<>(List.of("parcel", "to", "status", "currency"));
       Parcel.FIGURES.forEach(header::add);
       header.addAll(List.of("procedure", "accountable", "reasons"));
+      header.addAll(Crossings.COLUMNS);
       csv.row(header);
       for (Parcel quote : quotes) {
         csv.row(row(quote));
@@ -198,6 +208,10 @@ public final class Quote implements Callable<Integer> {
     row.add(quote.word("procedure"));
     row.add(quote.word("accountable"));
     row.add(String.join("; ", quote.reasons()));
+    row.addAll(
+        quote.crossings() == null
+            ? Collections.nCopies(Crossings.COLUMNS.size(), "")
+            : quote.crossings().fields());
     return row;
   }
 }

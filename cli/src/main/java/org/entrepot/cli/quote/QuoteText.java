@@ -30,7 +30,7 @@ final class QuoteText {
     for (var member : RuleJson.outcome(quote.outcome()).members().entrySet()) {
       members = members.with(member.getKey(), member.getValue());
     }
-    return members;
+    return quote.crossings() == null ? members : members.with("cliffs", quote.crossings().json());
   }
 
   static void print(List<Parcel> quotes, boolean working, Screen screen) {
@@ -55,6 +55,9 @@ final class QuoteText {
   private static void one(Parcel quote, boolean working, Screen screen) {
     screen.heading(quote.subject().id() + " · " + quote.subject().title()).blank();
     OutcomeText.print(quote.outcome(), screen);
+    if (quote.crossings() != null) {
+      quote.crossings().print(screen);
+    }
     if (working && !quote.outcome().working().isEmpty()) {
       screen.blank().heading("Working");
       OutcomeText.printWorking(quote.outcome().working(), screen, "  ");

@@ -35,12 +35,12 @@ public final class ConsignmentFacts {
   public static final String TOTAL_WEIGHT = "total-weight";
   public static final String PRODUCT_KIND = "product-kind";
   public static final String EXCISE = "excise";
-  static final String ID = "id";
+  public static final String ID = "id";
   static final String DESCRIPTION = "description";
   public static final String HS_CODE = "hs-code";
   public static final String ORIGIN = "origin";
   public static final String VALUE = "value";
-  static final String QUANTITY = "quantity";
+  public static final String QUANTITY = "quantity";
   static final String DUTY_RATE = "duty-rate";
   public static final String TAX_CLASS = "tax-class";
   static final String PREFERENCE = "preference-claimed";

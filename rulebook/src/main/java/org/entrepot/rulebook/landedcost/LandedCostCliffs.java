@@ -7,16 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.entrepot.rulebook.book.Books;
 import org.entrepot.rulebook.book.Subject;
-import org.entrepot.rulebook.condition.Condition;
+import org.entrepot.rulebook.customs.Consignment;
 import org.entrepot.rulebook.customs.ConsignmentFacts;
 import org.entrepot.rulebook.customs.CustomsEdition;
-import org.entrepot.rulebook.customs.Procedure;
-import org.entrepot.rulebook.edition.Edition;
-import org.entrepot.rulebook.edition.InForce;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
@@ -69,9 +64,7 @@ public final class LandedCostCliffs {
   public static List<Cliff> of(
       Subject<LandedCostEdition> subject, Facts facts, Instant at, Books books) {
     LandedCostCliffs cliffs = new LandedCostCliffs(subject, facts, at, books);
-    return subject.timeline().at(at) instanceof InForce.Found<LandedCostEdition>(var edition)
-        ? cliffs.under(edition)
-        : List.of();
+    return ReadParcel.of(subject, facts, at, books).map(cliffs::of).orElseGet(List::of);
   }
 
   /** The nearest of some cliffs below and above a value of goods. */
@@ -82,21 +75,19 @@ public final class LandedCostCliffs {
     return new Nearest(below, above);
   }
 
-  private List<Cliff> under(Edition<LandedCostEdition> edition) {
-    Optional<BigMoney> goods = amount(quote(facts), "goods").filter(BigMoney::isPositive);
-    if (goods.isEmpty()
-        || !(books.consult(edition.body().customs(), CustomsEdition.class, at)
-            instanceof InForce.Found<CustomsEdition>(var regime))) {
+  private List<Cliff> of(ReadParcel parcel) {
+    Consignment consignment = parcel.consignment();
+    if (!consignment.intrinsicValue().isPositive()) {
       return List.of();
     }
-    CurrencyUnit currency = regime.body().currency();
+    CurrencyUnit currency = parcel.regime().currency();
     BigDecimal unit = BigDecimal.ONE.movePointLeft(currency.getDecimalPlaces());
+    BigMoney carriage = consignment.value().minus(consignment.intrinsicValue());
     List<Cliff> cliffs = new ArrayList<>();
-    for (BigDecimal threshold : thresholds(regime.body())) {
-      BigMoney value = BigMoney.of(currency, threshold);
+    for (BigMoney value : values(parcel.regime(), carriage)) {
       BigMoney beyond = value.plus(unit);
-      Optional<BigMoney> near = charges(goods.get(), value);
-      Optional<BigMoney> far = charges(goods.get(), beyond);
+      Optional<BigMoney> near = charges(consignment.intrinsicValue(), value);
+      Optional<BigMoney> far = charges(consignment.intrinsicValue(), beyond);
       if (near.isPresent() && far.isPresent() && jumps(near.get(), far.get(), unit)) {
         cliffs.add(new Cliff(value, beyond, near.get(), far.get()));
       }
@@ -104,31 +95,23 @@ public final class LandedCostCliffs {
     return cliffs;
   }
 
+  /** The values of the goods at the thresholds; freight and insurance are not scaled with them. */
+  private static List<BigMoney> values(CustomsEdition regime, BigMoney carriage) {
+    return Threshold.of(regime).stream()
+        .map(threshold ->
+            threshold.withFreight() ? threshold.value().minus(carriage) : threshold.value())
+        .map(
+            value -> value.withScale(value.getCurrencyUnit().getDecimalPlaces(), RoundingMode.DOWN))
+        .filter(BigMoney::isPositive)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** A slope of one hundred per cent would add one unit; what adds more than two is a jump. */
   private static boolean jumps(BigMoney near, BigMoney far, BigDecimal unit) {
     BigDecimal step = far.getAmount().subtract(near.getAmount()).abs();
     return step.compareTo(unit.add(unit)) > 0;
-  }
-
-  private static Iterable<BigDecimal> thresholds(CustomsEdition regime) {
-    TreeSet<BigDecimal> thresholds = new TreeSet<>();
-    for (Procedure procedure : regime.procedures()) {
-      if (procedure.when() != null) {
-        procedure.when().tests().forEach(test -> add(test, thresholds));
-      }
-    }
-    return thresholds;
-  }
-
-  private static void add(Condition.Test test, Set<BigDecimal> thresholds) {
-    boolean value =
-        test.fact().equals(ConsignmentFacts.INTRINSIC_VALUE)
-            || test.fact().equals(ConsignmentFacts.CONSIGNMENT_VALUE);
-    for (Value operand : value ? test.operands() : List.<Value>of()) {
-      if (operand instanceof Value.Amount(var money) && money.isPositive()) {
-        thresholds.add(money.getAmount());
-      }
-    }
   }
 
   private Optional<BigMoney> charges(BigMoney goods, BigMoney wanted) {
