@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entrepot.replay.nativeorders.NativeSource;
 import org.entrepot.replay.olist.OlistSource;
@@ -29,6 +30,9 @@ final class LayoutCheck {
       Set<String> alwaysStates,
       Set<String> mayState) {}
 
+  /** The names that a missing table might have had: too long for a sentence beside others. */
+  private static final Pattern LOOKED_FOR = Pattern.compile(": looked for .*$");
+
   private LayoutCheck() {}
 
   /** The layout of a folder; empty where it has none, each reason then added to {@code reasons}. */
@@ -43,11 +47,11 @@ final class LayoutCheck {
         }
         return Optional.of(new Recognised(layout, folder, files, source.alwaysStates(), mayState));
       } catch (UnreadableFileException notThis) {
-        reasons.add(
-            "As "
-                + layout.word()
-                + " orders: "
-                + inside(folder, String.valueOf(notThis.getMessage())));
+        inside(folder, String.valueOf(notThis.getMessage()))
+            .lines()
+            .map(line ->
+                "As " + layout.word() + " orders: " + LOOKED_FOR.matcher(line).replaceAll(""))
+            .forEach(reasons::add);
       }
     }
     return Optional.empty();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class Results {
 
   /** Raised when a report of before can no longer be read. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private final JdbcClient jdbc;
 

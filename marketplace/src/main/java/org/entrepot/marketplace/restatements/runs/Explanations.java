@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.entrepot.marketplace.restatements.datasets.DataSet;
 import org.entrepot.marketplace.restatements.datasets.DataSets;
 import org.entrepot.marketplace.rules.Rules;
@@ -14,6 +15,7 @@ import org.entrepot.replay.SellerReplay;
 import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.Explanation;
 import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.rulebook.edition.EditionRef;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,8 +97,19 @@ public class Explanations {
     }
   }
 
+  /** Whether both were computed of the same orders by the same editions, to the byte. */
   private static boolean isSame(Basis now, Basis then) {
-    return now.rules().equals(then.rules()) && now.files().equals(then.files());
+    return editions(now).equals(editions(then)) && files(now).equals(files(then));
+  }
+
+  private static List<EditionRef> editions(Basis basis) {
+    return basis.rules().stream()
+        .flatMap(rule -> Stream.of(rule.against().edition(), rule.under().edition()))
+        .toList();
+  }
+
+  private static List<String> files(Basis basis) {
+    return basis.files().stream().map(Basis.InputFile::sha256).toList();
   }
 
   private static Explanation refused(String reason) {
