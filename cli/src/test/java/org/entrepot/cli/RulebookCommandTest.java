@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.entrepot.cli.Shell.Said;
 import org.entrepot.cli.terminal.Terminal;
 import org.junit.jupiter.api.Test;
@@ -168,6 +171,37 @@ class RulebookCommandTest {
                 "scheme=fbs");
     assertThat(said.exit()).isEqualTo(Exit.DONE);
     assertThat(said.out()).contains("by volume", "1 L  RUB 101.34    RUB 119.64  RUB 18.30");
+  }
+
+  @Test
+  void whereNothingCanBeComputedTheFlagsThatWouldDoAreNamed() {
+    String[] asked = {"rulebook", "cliffs", "ozon/ru/logistics", "--at", "2026-04-06"};
+    Said said = Shell.project().run(asked);
+    assertThat(said.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(said.out())
+        .contains("--assume scheme=fbo --assume lane=moscow-yekaterinburg")
+        .contains("scheme: one of fbo, fbs", "lane: one of moscow-yekaterinburg");
+
+    List<String> again = new ArrayList<>(List.of(asked));
+    said.out()
+        .lines()
+        .filter(line -> line.startsWith("  --assume"))
+        .flatMap(line -> Stream.of(line.strip().replace("'", "").split(" (?=--)", -1)))
+        .forEach(option -> again.addAll(List.of(option.split(" ", 2))));
+    assertThat(Shell.project().run(again.toArray(String[]::new)).exit()).isEqualTo(Exit.DONE);
+  }
+
+  @Test
+  void whatIsNotPublicIsNotHelpedByAnyFlag() {
+    assertThat(shell.run("rulebook", "cliffs", "demo/home/fees", "--assume", "plan=plus").out())
+        .doesNotContain("Assume what");
+  }
+
+  @Test
+  void aRateCardWithoutPublicRatesSaysWhyItHasNoCliffs() {
+    Said said = Shell.project().run("rulebook", "cliffs", "walmart/us/export-freight");
+    assertThat(said.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(said.out()).contains("by weight", "the rate of this lane is not public");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.entrepot.cli.rulebook;
 
+import java.util.List;
 import org.entrepot.cli.json.Json;
 import org.entrepot.cli.terminal.Screen;
 
@@ -8,6 +9,9 @@ sealed interface Cliffs permits FeeCliffs, FreightCliffs {
 
   /** Whether there is no curve at all that could have a cliff. */
   boolean refused();
+
+  /** What would have to be assumed for a curve; empty where there is one, or none can be. */
+  List<Assumable> toAssume();
 
   Json json();
 

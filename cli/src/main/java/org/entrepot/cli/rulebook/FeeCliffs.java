@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * The prices at which a fee edition's charge on one unit jumps, for every kind of order.
  *
  * @param kinds the kinds of order, those together for which the same was found
+ * @param toAssume what would have to be assumed where none of them has a curve
  */
-record FeeCliffs(List<Kinds> kinds) implements Cliffs {
+record FeeCliffs(List<Kinds> kinds, List<Assumable> toAssume) implements Cliffs {
 
   /** What some kinds of order have in common: their cliffs, or why they have no curve. */
   record Found(List<Refusal> refusals, List<PriceCliff> cliffs) {}
@@ -35,6 +36,25 @@ record FeeCliffs(List<Kinds> kinds) implements Cliffs {
   record Kinds(List<String> words, Found found) {}
 
   static FeeCliffs of(Edition<FeeEdition> edition, Facts facts) {
+    FeeCliffs cliffs = new FeeCliffs(kinds(edition, facts), List.of());
+    return cliffs.refused() ? new FeeCliffs(cliffs.kinds(), toAssume(edition, facts)) : cliffs;
+  }
+
+  private static List<Assumable> toAssume(Edition<FeeEdition> edition, Facts given) {
+    return Assumable.beside(
+        given,
+        facts -> refusals(kinds(edition, facts)),
+        missing -> PriceCurve.asked(edition.body(), missing));
+  }
+
+  /** Why no kind of order has a curve; empty where one has. */
+  private static List<Refusal> refusals(List<Kinds> kinds) {
+    return kinds.stream().anyMatch(one -> one.found().refusals().isEmpty())
+        ? List.of()
+        : kinds.stream().flatMap(one -> one.found().refusals().stream()).toList();
+  }
+
+  private static List<Kinds> kinds(Edition<FeeEdition> edition, Facts facts) {
     Map<Found, List<String>> grouped = new LinkedHashMap<>();
     for (Scenario scenario : FeeScenarios.of(edition.body())) {
       if (allows(scenario, facts)) {
@@ -45,7 +65,7 @@ record FeeCliffs(List<Kinds> kinds) implements Cliffs {
     }
     List<Kinds> kinds = new ArrayList<>();
     grouped.forEach((found, words) -> kinds.add(new Kinds(words, found)));
-    return new FeeCliffs(kinds);
+    return kinds;
   }
 
   /** Whether the facts leave such an order possible. */

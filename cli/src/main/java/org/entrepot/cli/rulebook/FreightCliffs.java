@@ -19,17 +19,38 @@ import org.joda.money.BigMoney;
  * The quantities over which a freight edition's charge on a parcel jumps.
  *
  * @param quantities what its rate cards are read by
+ * @param toAssume what would have to be assumed where none of them has a curve
  */
-record FreightCliffs(List<Quantity> quantities) implements Cliffs {
+record FreightCliffs(List<Quantity> quantities, List<Assumable> toAssume) implements Cliffs {
 
   /** The cliffs over one quantity, or why there is no curve. */
   record Quantity(String name, List<Refusal> refusals, List<QuantityCliff> cliffs) {}
 
   static FreightCliffs of(Edition<FreightEdition> edition, Facts parcel) {
-    return new FreightCliffs(
-        QuantityCurve.quantities(edition.body()).stream()
-            .map(name -> quantity(edition, parcel, name))
-            .toList());
+    FreightCliffs cliffs = new FreightCliffs(quantities(edition, parcel), List.of());
+    return cliffs.refused()
+        ? new FreightCliffs(cliffs.quantities(), toAssume(edition, parcel))
+        : cliffs;
+  }
+
+  private static List<Quantity> quantities(Edition<FreightEdition> edition, Facts parcel) {
+    return QuantityCurve.quantities(edition.body()).stream()
+        .map(name -> quantity(edition, parcel, name))
+        .toList();
+  }
+
+  private static List<Assumable> toAssume(Edition<FreightEdition> edition, Facts parcel) {
+    return Assumable.beside(
+        parcel,
+        facts -> refusals(quantities(edition, facts)),
+        missing -> QuantityCurve.asked(edition.body(), missing));
+  }
+
+  /** Why no quantity has a curve; empty where one has. */
+  private static List<Refusal> refusals(List<Quantity> quantities) {
+    return quantities.stream().anyMatch(one -> one.refusals().isEmpty())
+        ? List.of()
+        : quantities.stream().flatMap(one -> one.refusals().stream()).toList();
   }
 
   private static Quantity quantity(Edition<FreightEdition> edition, Facts parcel, String name) {

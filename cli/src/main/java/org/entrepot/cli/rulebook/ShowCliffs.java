@@ -12,6 +12,7 @@ import org.entrepot.cli.asking.TimeOptions;
 import org.entrepot.cli.json.Json;
 import org.entrepot.cli.json.RuleJson;
 import org.entrepot.cli.terminal.Ink;
+import org.entrepot.cli.terminal.Screen;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.edition.Edition;
@@ -88,12 +89,22 @@ final class ShowCliffs implements Callable<Integer> {
             Json.members()
                 .with("format", 1)
                 .with("edition", RuleJson.edition(edition))
-                .with("kinds", cliffs.json()),
+                .with("kinds", cliffs.json())
+                .with("assume", Json.list(cliffs.toAssume(), Assumable::json)),
         screen -> {
           screen.heading(asked.id() + " · " + asked.title());
           screen.line(Ink.FAINT, "by " + edition.ref());
           cliffs.print(screen);
+          toAssume(cliffs.toAssume(), screen);
         });
     return cliffs.refused() ? Exit.REFUSED : Exit.DONE;
+  }
+
+  private static void toAssume(List<Assumable> facts, Screen screen) {
+    if (!facts.isEmpty()) {
+      screen.blank().line("Assume what is not known, for example with");
+      screen.line("  " + String.join(" ", facts.stream().map(Assumable::option).toList()));
+      facts.forEach(fact -> screen.item(Ink.PLAIN, fact.sentence()));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactSheet.Filled;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
@@ -36,6 +37,11 @@ public sealed interface PriceCurve {
       case Filled.Not(var refusals) -> new Refused(refusals);
       case Filled.Ready(var order) -> drawn(edition, order);
     };
+  }
+
+  /** The fact of an order that an edition asks for; empty where it asks for none of that name. */
+  static Optional<FactDeclaration> asked(FeeEdition fees, String fact) {
+    return Optional.ofNullable(OrderFacts.sheet(fees).facts().get(fact));
   }
 
   private static PriceCurve drawn(Edition<FeeEdition> edition, Facts order) {

@@ -3,12 +3,16 @@ package org.entrepot.rulebook.freight;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactSheet.Filled;
+import org.entrepot.rulebook.facts.FactType;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
@@ -45,7 +49,23 @@ public sealed interface QuantityCurve {
     return charge.by().equals(FreightFacts.CHARGEABLE_WEIGHT) ? FreightFacts.WEIGHT : charge.by();
   }
 
-  /** The last bound of the rate cards that are read by a quantity, in base units. */
+  /**
+   * The fact to state where one is missing: the fact itself, or, where an end of the way is
+   * missing, the lane, out of those with a rate. Empty where the edition asks for no such fact.
+   */
+  static Optional<FactDeclaration> asked(FreightEdition tariff, String missing) {
+    List<String> lanes = tariff.lanes().stream().map(Lane::code).toList();
+    boolean end = missing.equals(FreightFacts.ORIGIN) || missing.equals(FreightFacts.DESTINATION);
+    return end && !lanes.isEmpty()
+        ? Optional.of(
+            FactDeclaration.needed(FreightFacts.LANE, new FactType.WordFact(lanes), "Lane"))
+        : Optional.ofNullable(FreightFacts.sheet(tariff).facts().get(missing));
+  }
+
+  /**
+   * The last bound of the rate cards that are read by a quantity, in base units: one unit where
+   * they are one rate from zero on, zero where none is read by it.
+   */
   static BigDecimal lastBound(FreightEdition tariff, String quantity) {
     return cards(tariff)
         .filter(charge -> stated(charge).equals(quantity))
@@ -53,6 +73,7 @@ public sealed interface QuantityCurve {
         .flatMap(card -> card.bands().stream())
         .map(band -> PricedBand.base(band.upto() == null ? band.over() : band.upto()))
         .max(BigDecimal::compareTo)
+        .map(last -> last.signum() == 0 ? BigDecimal.ONE : last)
         .orElse(BigDecimal.ZERO);
   }
 
@@ -106,10 +127,7 @@ public sealed interface QuantityCurve {
       Predicate<Charge> drawn) {
     QuantityKind kind = QuantityKind.of(quantity, FreightFacts.known(edition.body()));
     if (kind == null || upTo.signum() <= 0) {
-      return new Refused(
-          List.of(
-              new Refusal(
-                  Reason.FACT_INVALID, quantity, "no rate card is read by ‘" + quantity + "’")));
+      return new Refused(without(edition.body(), quantity));
     }
     List<Charge> charges = edition.body().charges().stream().filter(drawn).toList();
     return switch (FreightFacts.sheet(edition.body()).fill(FreightFacts.varying(given, kind))) {
@@ -117,6 +135,24 @@ public sealed interface QuantityCurve {
       case Filled.Ready(var facts) ->
           drawn(new QuantityDrawing(edition, facts, kind, upTo, charges), kind);
     };
+  }
+
+  /** Why no rate card has bands by a quantity. */
+  private static List<Refusal> without(FreightEdition tariff, String quantity) {
+    List<Refusal> unpublished =
+        cards(tariff)
+            .filter(charge -> stated(charge).equals(quantity))
+            .flatMap(charge -> charge.cards().stream())
+            .flatMap(card -> Stream.of(card.noRate(), card.quantityOnly()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .map(why -> new Refusal(Reason.NO_PUBLIC_RATE, quantity, why))
+            .toList();
+    return unpublished.isEmpty()
+        ? List.of(
+            new Refusal(
+                Reason.FACT_INVALID, quantity, "no rate card is read by ‘" + quantity + "’"))
+        : unpublished;
   }
 
   private static QuantityCurve drawn(QuantityDrawing drawing, QuantityKind kind) {
