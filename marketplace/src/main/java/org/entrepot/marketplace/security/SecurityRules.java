@@ -68,7 +68,8 @@ class SecurityRules {
         .addFilterBefore(new UploadsNeedSignIn(), CsrfFilter.class)
         .csrf(csrf ->
             // Computing changes nothing, so no one can be tricked into it.
-            csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers("/api/v1/computations"))
+            csrf.csrfTokenRepository(csrfTokens)
+                .ignoringRequestMatchers("/api/v1/computations", "/api/v1/landed-cost-quotes"))
         .formLogin(form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?failed"))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .exceptionHandling(failures ->

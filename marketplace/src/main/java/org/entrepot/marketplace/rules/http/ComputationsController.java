@@ -2,20 +2,20 @@ package org.entrepot.marketplace.rules.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.entrepot.cli.json.Json;
 import org.entrepot.cli.json.RuleJson;
 import org.entrepot.marketplace.rules.Rules;
 import org.entrepot.marketplace.rules.http.ComputationRequest.Parsed;
-import org.entrepot.marketplace.rules.http.ComputationRequest.Wrong;
+import org.entrepot.marketplace.rules.json.JsonBody;
+import org.entrepot.marketplace.rules.json.ProblemJson;
+import org.entrepot.marketplace.rules.json.RequestTime;
+import org.entrepot.marketplace.rules.json.Wrong;
 import org.entrepot.marketplace.security.Audience;
 import org.entrepot.marketplace.security.OpenTo;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
-import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
 import org.springframework.core.io.ClassPathResource;
@@ -36,7 +36,6 @@ final class ComputationsController {
 
   static final String PATH = "/api/v1/computations";
   static final String DESCRIPTION = "/api/v1/openapi.json";
-  private static final int LONGEST_BODY = 1 << 20;
 
   private final Rules rules;
 
@@ -51,16 +50,17 @@ final class ComputationsController {
 
   @PostMapping(value = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<String> compute(HttpServletRequest http) throws IOException {
-    byte[] body = http.getInputStream().readNBytes(LONGEST_BODY + 1);
-    if (body.length > LONGEST_BODY) {
-      return problem(
+    String body = JsonBody.text(http);
+    if (body == null) {
+      return ProblemJson.of(
+          PATH,
           HttpStatus.CONTENT_TOO_LARGE,
           "The request is too long",
-          List.of(new Wrong("", "a request has at most one MiB")));
+          List.of(new Wrong("", Wrong.AT_MOST, "a request has at most one MiB")));
     }
-    return switch (ComputationRequest.read(new String(body, StandardCharsets.UTF_8))) {
+    return switch (ComputationRequest.read(body)) {
       case Parsed.Not(var wrong) ->
-          problem(HttpStatus.BAD_REQUEST, "The request was not understood", wrong);
+          ProblemJson.of(PATH, HttpStatus.BAD_REQUEST, "The request was not understood", wrong);
       case Parsed.Ready(var request) -> answer(request);
     };
   }
@@ -69,26 +69,20 @@ final class ComputationsController {
     Rulebook rulebook = rules.rulebook();
     Subject<?> subject = rulebook.subject(request.subject()).orElse(null);
     if (subject == null) {
-      return problem(
+      return ProblemJson.of(
+          PATH,
           HttpStatus.NOT_FOUND,
           "No such subject",
-          List.of(new Wrong("subject", "the rulebook has no subject " + request.subject())));
+          List.of(
+              new Wrong(
+                  "subject", Wrong.EXISTS, "the rulebook has no subject " + request.subject())));
     }
-    Instant at = instant(request.at(), subject.zone());
-    Value known = request.knownAt();
-    Instant knownAt = known == null ? null : instant(known, subject.zone());
+    Instant at = request.at().in(subject.zone());
+    RequestTime known = request.knownAt();
+    Instant knownAt = known == null ? null : known.in(subject.zone());
     return switch (rulebook.compute(subject.id(), at, knownAt, request.facts())) {
       case Outcome.Answer answer -> ok(subject, at, answer);
       case Outcome.Refused refused -> refused(refused);
-    };
-  }
-
-  private static Instant instant(Value time, ZoneId zone) {
-    return switch (time) {
-      case Value.Day(var day) -> day.atStartOfDay(zone).toInstant();
-      case Value.WallTime(var wall) -> wall.atZone(zone).toInstant();
-      case Value.Moment(var moment) -> moment;
-      case Value other -> throw new IllegalStateException(other.text() + " is no time");
     };
   }
 
@@ -107,39 +101,9 @@ final class ComputationsController {
   private static ResponseEntity<String> refused(Outcome.Refused refused) {
     String detail = String.join("; ", refused.refusals().stream().map(Refusal::message).toList());
     HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-    return problem(
+    return ProblemJson.of(
         status,
-        head("refused", "There is no answer", status, detail)
+        ProblemJson.head(PATH, "refused", "There is no answer", status, detail)
             .with("refusals", Json.list(refused.refusals(), RuleJson::refusal)));
-  }
-
-  private static ResponseEntity<String> problem(
-      HttpStatus status, String title, List<Wrong> wrong) {
-    String detail = String.join("; ", wrong.stream().map(Wrong::message).toList());
-    return problem(
-        status,
-        head("request", title, status, detail)
-            .with("errors", Json.list(wrong, ComputationsController::error)));
-  }
-
-  private static Json error(Wrong wrong) {
-    return Json.members()
-        .with("field", wrong.field().isEmpty() ? null : wrong.field())
-        .with("message", wrong.message());
-  }
-
-  private static Json.Members head(String type, String title, HttpStatus status, String detail) {
-    return Json.members()
-        .with("type", "urn:entrepot:problem:" + type)
-        .with("title", title)
-        .with("status", status.value())
-        .with("detail", detail)
-        .with("instance", PATH);
-  }
-
-  private static ResponseEntity<String> problem(HttpStatus status, Json.Members json) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(json.print());
   }
 }

@@ -1,11 +1,10 @@
-package org.entrepot.marketplace.rules.http;
+package org.entrepot.marketplace.rules.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entrepot.marketplace.rules.http.ComputationRequest.Wrong;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.value.ValueText;
@@ -17,15 +16,19 @@ import tools.jackson.databind.JsonNode;
  * Facts as JSON: texts in the form of rulebook files ({@code "BRL 80"}, {@code "14%"}), numbers,
  * true and false, or the objects in which answers state values; a list of objects is a group.
  */
-final class FactsOfJson {
+public final class FactsOfJson {
 
   private final List<Wrong> wrong;
 
-  FactsOfJson(List<Wrong> wrong) {
+  /**
+   * @param wrong takes what is wrong with a field, in a sentence
+   */
+  public FactsOfJson(List<Wrong> wrong) {
     this.wrong = wrong;
   }
 
-  Facts read(JsonNode node, String path) {
+  /** The facts of an object; {@code path} is where it stands in the request. */
+  public Facts read(JsonNode node, String path) {
     if (node.isMissingNode() || node.isNull()) {
       return Facts.NONE;
     }
@@ -96,6 +99,6 @@ final class FactsOfJson {
   }
 
   private void refuse(String path, String message) {
-    wrong.add(new Wrong(path, "‘" + path + "’: " + message));
+    wrong.add(new Wrong(path, Wrong.VALUE, "‘" + path + "’: " + message));
   }
 }
