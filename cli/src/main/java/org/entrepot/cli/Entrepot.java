@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.entrepot.cli.asking.Factory;
 import org.entrepot.cli.asking.Surroundings;
 import org.entrepot.cli.cases.RunCases;
+import org.entrepot.cli.classify.Classify;
 import org.entrepot.cli.compute.Compute;
 import org.entrepot.cli.importing.ImportCommand;
 import org.entrepot.cli.quote.Quote;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
     description = "Runs a cross-border marketplace by dated, sourced rules.",
     subcommands = {
       RunCases.class,
+      Classify.class,
       Compute.class,
       Quote.class,
       ImportCommand.class,

@@ -26,7 +26,12 @@ class ExamplesTest {
     for (List<String> command : HelpTest.commands()) {
       collect(HelpTest.help(command).out(), "  entrepot ", examples);
     }
-    for (String page : List.of("README.md", "docs/guide/command-line.md", "docs/guide/quotes.md")) {
+    for (String page :
+        List.of(
+            "README.md",
+            "docs/guide/command-line.md",
+            "docs/guide/quotes.md",
+            "docs/guide/classification.md")) {
       collect(Files.readString(ProjectRoot.path().resolve(page)), "./entrepot ", examples);
     }
     return examples.stream().filter(ExamplesTest::isRunHere);
@@ -49,7 +54,7 @@ class ExamplesTest {
   @MethodSource("examples")
   void anExampleDoesWhatItSays(String example) {
     String data = System.getProperty("entrepot.data", DATA);
-    if (example.contains(DATA)) {
+    if (example.contains(DATA) || example.startsWith("classify")) {
       Assumptions.assumeTrue(Files.isDirectory(Path.of(data)), "no data folder at " + data);
     }
     String root = ProjectRoot.path() + "/";

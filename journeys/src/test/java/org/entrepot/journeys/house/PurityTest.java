@@ -19,7 +19,8 @@ class PurityTest {
   private static final JavaClasses BELOW_THE_APPLICATION =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.entrepot.rulebook", "org.entrepot.replay");
+          .importPackages(
+              "org.entrepot.rulebook", "org.entrepot.replay", "org.entrepot.classification");
 
   private static final Set<String> CLOCKS =
       Set.of(
@@ -71,9 +72,13 @@ class PurityTest {
         .check(BELOW_THE_APPLICATION);
   }
 
+  /** Classification keeps scores, never money or quantities. */
   @Test
   void noValueIsKeptInFloatingPoint() {
     noFields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage("org.entrepot.classification..")
         .should()
         .haveRawType(double.class)
         .orShould()

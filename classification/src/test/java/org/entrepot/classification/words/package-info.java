@@ -1,0 +1,5 @@
+/** Tests of words. */
+@NullMarked
+package org.entrepot.classification.words;
+
+import org.jspecify.annotations.NullMarked;

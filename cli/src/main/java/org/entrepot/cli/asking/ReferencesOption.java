@@ -1,0 +1,54 @@
+package org.entrepot.cli.asking;
+
+import java.nio.file.Path;
+import org.entrepot.classification.Classifier;
+import org.entrepot.classification.references.Opened;
+import org.entrepot.cli.ProjectRoot;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What descriptions are classified by. */
+public final class ReferencesOption {
+  private static final String PROPERTY = "entrepot.data";
+  private static final String VARIABLE = "ENTREPOT_DATA";
+
+  @Option(
+      names = "--references",
+      paramLabel = "DIR",
+      description =
+          "The folder of known descriptions and HS texts (default: tariff/ in the folder of data,"
+              + " $ENTREPOT_DATA, else ../shared/data beside the project).")
+  private @Nullable Path folder;
+
+  private final Surroundings surroundings;
+  private @Nullable Classifier classifier;
+
+  ReferencesOption(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * The classifier, which learns when it is first asked for.
+   *
+   * @throws NoAnswer where there are no references, with what is missing
+   */
+  public Classifier classifier() {
+    if (classifier == null) {
+      classifier =
+          switch (Opened.folder(path())) {
+            case Opened.Complete(var references) -> Classifier.of(references);
+            case Opened.Incomplete(var sentence) -> throw new NoAnswer(sentence);
+          };
+    }
+    return classifier;
+  }
+
+  private Path path() {
+    return folder == null
+        ? Opened.usual(
+            System.getProperty(PROPERTY),
+            surroundings.environment().get(VARIABLE),
+            ProjectRoot.path())
+        : folder;
+  }
+}
