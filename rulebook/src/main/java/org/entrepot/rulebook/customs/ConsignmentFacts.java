@@ -44,6 +44,7 @@ public final class ConsignmentFacts {
   static final String DUTY_RATE = "duty-rate";
   public static final String TAX_CLASS = "tax-class";
   static final String PREFERENCE = "preference-claimed";
+  static final String PROOF = "origin-proof";
   static final String ALCOHOL = "alcohol-strength";
   static final String SACCHAROSE = "saccharose";
   static final String FROM = "from";
@@ -118,8 +119,8 @@ public final class ConsignmentFacts {
     facts.add(
         FactDeclaration.withFallback(TAX_CLASS, WORD, "Tax class", new Value.Word("standard")));
     facts.add(FactDeclaration.withFallback(EXCISE, YES_NO, "Subject to excise", NO));
-    facts.add(
-        FactDeclaration.withFallback(PREFERENCE, YES_NO, "Preference claimed with proof", NO));
+    facts.add(FactDeclaration.withFallback(PREFERENCE, YES_NO, "Preference claimed", NO));
+    facts.add(FactDeclaration.optional(PROOF, WORD, "Proof of origin, for a preference"));
     facts.add(FactDeclaration.optional(ALCOHOL, new FactType.RateFact(), "Alcohol by volume"));
     facts.add(
         FactDeclaration.optional(SACCHAROSE, new FactType.RateFact(), "Saccharose by weight"));

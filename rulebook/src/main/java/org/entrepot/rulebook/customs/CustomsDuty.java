@@ -83,7 +83,7 @@ public final class CustomsDuty {
       Refusal none =
           new Refusal(
               Reason.NOT_COVERED,
-              subject(),
+              edition.ref().subject().toString(),
               "no procedure of this regime covers such a consignment");
       return new CustomsAssessment.Refused(List.of(none), working);
     }
@@ -127,6 +127,10 @@ public final class CustomsDuty {
     return switch (duties.of(goods)) {
       case DutyOfGoods.Answer.One(var duty, var why, var cited) ->
           Optional.of(new TariffLine(code, duty, why, cited));
+      case DutyOfGoods.Answer.ClaimRefused(var refusal) -> {
+        refusals.add(refusal);
+        yield Optional.empty();
+      }
       case DutyOfGoods.Answer.None(var because) -> bracketed(goods, because, List.of());
       case DutyOfGoods.Answer.Several(var several) ->
           bracketed(
@@ -379,9 +383,5 @@ public final class CustomsDuty {
 
   private static Value amount(BigMoney money) {
     return new Value.Amount(money);
-  }
-
-  private String subject() {
-    return edition.ref().subject().toString();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entrepot.rulebook.condition.Condition;
 import org.entrepot.rulebook.edition.Meaning;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.DeclaredFact;
@@ -58,13 +57,6 @@ public record CustomsEdition(
     ONLY_SEPARATE_ORDERS,
     UNLAWFUL
   }
-
-  /** A duty by origin. */
-  @Meaning("A duty by origin, claimed with proof")
-  public record Preference(
-      @Meaning("The agreement") String name,
-      @Meaning("The goods that qualify; origin is a fact of each") Condition when,
-      @Meaning("The duty instead") Value.Proportion rate) {}
 
   public CustomsEdition {
     exciseGoods = List.copyOf(exciseGoods);

@@ -91,8 +91,15 @@ public final class CustomsFamily implements Family<CustomsEdition> {
       treatment(procedure.duty(), body, item, at.at("duty"));
     }
     for (int i = 0; i < body.preferences().size(); i++) {
-      ConditionCheck.check(
-          body.preferences().get(i).when(), item, findings.at("preferences[" + i + "].when"));
+      Preference preference = body.preferences().get(i);
+      Findings at = findings.at("preferences[" + i + "]");
+      ConditionCheck.check(preference.when(), item, at.at("when"));
+      for (int j = 0; j < preference.proofs().size(); j++) {
+        BigMoney upTo = preference.proofs().get(j).upTo();
+        if (upTo != null) {
+          currency(upTo, body, "proofs[" + j + "].up-to", at);
+        }
+      }
     }
   }
 

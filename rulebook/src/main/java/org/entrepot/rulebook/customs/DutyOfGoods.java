@@ -3,17 +3,15 @@ package org.entrepot.rulebook.customs;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.entrepot.rulebook.duty.DutyExpression;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.facts.Facts;
-import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.Refusal;
 
 /**
- * Which duty stands for an item, in the order in which sources win: a rate that the declarant
- * states, a preference claimed with proof, the tariff line of its code. A code of which several
+ * Which duty stands for an item, in the order in which sources win: a preference claimed with
+ * proof, a rate that the declarant states, the tariff line of its code. A code of which several
  * lines with different duties begin gives all of them.
  */
 final class DutyOfGoods {
@@ -25,6 +23,9 @@ final class DutyOfGoods {
 
     /** Several, of which the code does not say which. */
     record Several(List<DutyRates.Line> lines) implements Answer {}
+
+    /** A preference is claimed that cannot stand. */
+    record ClaimRefused(Refusal refusal) implements Answer {}
 
     /** None is known. */
     record None(String because) implements Answer {}
@@ -39,16 +40,20 @@ final class DutyOfGoods {
   }
 
   Answer of(Goods goods) {
+    return switch (PreferenceClaim.of(goods, edition.body().preferences())) {
+      case PreferenceClaim.NotMade _n -> unclaimed(goods);
+      case PreferenceClaim.Granted(var preference, var why) ->
+          one(
+              preference.rate().fraction(),
+              why + " (" + PreferenceClaim.confidence(preference) + ")");
+      case PreferenceClaim.Refused(var refusal) -> new Answer.ClaimRefused(refusal);
+    };
+  }
+
+  private Answer unclaimed(Goods goods) {
     Facts facts = goods.facts();
-    Optional<Value> stated = facts.value(ConsignmentFacts.DUTY_RATE);
-    if (stated.isPresent()) {
-      BigDecimal rate = facts.rate(ConsignmentFacts.DUTY_RATE);
-      return one(new DutyExpression.AdValorem(rate), "as the declarant states");
-    }
-    Optional<CustomsEdition.Preference> preference = preference(facts);
-    if (preference.isPresent()) {
-      BigDecimal rate = preference.get().rate().fraction();
-      return one(new DutyExpression.AdValorem(rate), "preference: " + preference.get().name());
+    if (facts.value(ConsignmentFacts.DUTY_RATE).isPresent()) {
+      return one(facts.rate(ConsignmentFacts.DUTY_RATE), "as the declarant states");
     }
     return goods
         .hsCode()
@@ -56,16 +61,8 @@ final class DutyOfGoods {
         .orElseGet(() -> new Answer.None("it has no HS code"));
   }
 
-  private Answer one(DutyExpression duty, String why) {
-    return new Answer.One(duty, why, edition.ref());
-  }
-
-  private Optional<CustomsEdition.Preference> preference(Facts facts) {
-    Stream<CustomsEdition.Preference> claimed =
-        facts.yes(ConsignmentFacts.PREFERENCE)
-            ? edition.body().preferences().stream()
-            : Stream.empty();
-    return claimed.filter(preference -> preference.when().holds(facts)).findFirst();
+  private Answer one(BigDecimal rate, String why) {
+    return new Answer.One(new DutyExpression.AdValorem(rate), why, edition.ref());
   }
 
   private Answer ofTheCode(String code) {
