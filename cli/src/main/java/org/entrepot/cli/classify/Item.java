@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.entrepot.classification.Classification;
 import org.entrepot.classification.CodeCheck;
 import org.entrepot.cli.Exit;
+import org.entrepot.cli.json.ClassificationJson;
 
 /**
  * One description and what came of it.
@@ -19,23 +20,7 @@ record Item(
 
   /** {@code classified}, {@code vague}, {@code unknown} or {@code bad}. */
   String status() {
-    return classification.map(Item::status).orElse("bad");
-  }
-
-  private static String status(Classification of) {
-    return switch (of) {
-      case Classification.Classified _ -> "classified";
-      case Classification.TooVague _ -> "vague";
-      case Classification.Unknown _ -> "unknown";
-    };
-  }
-
-  static String verdict(CodeCheck of) {
-    return switch (of) {
-      case CodeCheck.Agrees _ -> "agrees";
-      case CodeCheck.Unsure _ -> "unsure";
-      case CodeCheck.Disagrees _ -> "disagrees";
-    };
+    return classification.map(ClassificationJson::status).orElse("bad");
   }
 
   /** A code of the seller's stands, whatever is thought of it; without one the answer counts. */

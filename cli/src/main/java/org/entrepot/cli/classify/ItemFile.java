@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.entrepot.classification.Candidate;
 import org.entrepot.classification.Classification;
 import org.entrepot.classification.CodeCheck;
 import org.entrepot.classification.nomenclature.HsCode;
 import org.entrepot.cli.asking.BadInput;
+import org.entrepot.cli.json.ClassificationJson;
 import org.entrepot.replay.output.CsvWriter;
 import org.entrepot.replay.table.BadFieldException;
 import org.entrepot.replay.table.CsvTable;
@@ -116,7 +116,7 @@ final class ItemFile {
         best.map(Candidate::text).orElse(""),
         String.join(" ", others),
         row.code().map(HsCode::digits).orElse(""),
-        item.check().map(Item::verdict).orElse(""),
+        item.check().map(ClassificationJson::verdict).orElse(""),
         reasons(item, best));
   }
 
@@ -130,6 +130,6 @@ final class ItemFile {
   }
 
   static String confidence(double confidence) {
-    return String.format(Locale.ROOT, "%.2f", confidence);
+    return ClassificationJson.confidence(confidence).toPlainString();
   }
 }

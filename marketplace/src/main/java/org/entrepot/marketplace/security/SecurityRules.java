@@ -69,7 +69,10 @@ class SecurityRules {
         .csrf(csrf ->
             // Computing changes nothing, so no one can be tricked into it.
             csrf.csrfTokenRepository(csrfTokens)
-                .ignoringRequestMatchers("/api/v1/computations", "/api/v1/landed-cost-quotes"))
+                .ignoringRequestMatchers(
+                    "/api/v1/classifications",
+                    "/api/v1/computations",
+                    "/api/v1/landed-cost-quotes"))
         .formLogin(form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?failed"))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .exceptionHandling(failures ->
