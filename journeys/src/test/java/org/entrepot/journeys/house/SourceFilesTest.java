@@ -19,14 +19,6 @@ class SourceFilesTest {
   private static final Path ROOT = Path.of(System.getProperty("entrepot.root"));
   private static final int LONGEST = 300;
 
-  /** Files that are longer, with the length they may not exceed. This list only ever shrinks. */
-  private static final Map<String, Integer> LONGER =
-      Map.of(
-          "rulebook/src/main/java/org/entrepot/rulebook/condition/Condition.java", 309,
-          "rulebook/src/main/java/org/entrepot/rulebook/customs/ConsignmentReader.java", 355,
-          "rulebook/src/main/java/org/entrepot/rulebook/customs/CustomsDuty.java", 387,
-          "rulebook/src/test/java/org/entrepot/rulebook/cases/CaseRunnerTest.java", 340);
-
   private static final Pattern NAME_THAT_SAYS_NOTHING =
       Pattern.compile(".*(Utils?|Helpers?|Impl|Managers?|Common|Misc)\\.java|Default.*\\.java");
 
@@ -52,22 +44,11 @@ class SourceFilesTest {
     Map<String, Long> tooLong = new TreeMap<>();
     for (Path source : SOURCES) {
       long lines = linesOf(source);
-      if (lines > LONGER.getOrDefault(nameOf(source), LONGEST)) {
+      if (lines > LONGEST) {
         tooLong.put(nameOf(source), lines);
       }
     }
     assertThat(tooLong).as("files longer than %d lines", LONGEST).isEmpty();
-  }
-
-  @Test
-  void theListOfLongerFilesNamesOnlyThoseThatStillAre() {
-    Map<String, Path> byName =
-        SOURCES.stream().collect(Collectors.toMap(SourceFilesTest::nameOf, source -> source));
-    assertThat(LONGER.keySet())
-        .allSatisfy(name ->
-            assertThat(byName)
-                .hasEntrySatisfying(
-                    name, file -> assertThat(linesOf(file)).isGreaterThan(LONGEST)));
   }
 
   @Test

@@ -16,7 +16,7 @@ public final class ConditionCheck {
 
   public static void check(
       Condition condition, Map<String, FactDeclaration> declared, Findings findings) {
-    for (Condition.Test test : condition.tests()) {
+    for (FactCondition test : condition.tests()) {
       FactDeclaration fact = declared.get(test.fact());
       if (fact == null) {
         findings.report(
@@ -41,7 +41,7 @@ public final class ConditionCheck {
                   + fact.type().refused(operand));
         }
       }
-      if (test instanceof Condition.SameAs same && !declared.containsKey(same.sameAs())) {
+      if (test instanceof FactCondition.SameAs same && !declared.containsKey(same.sameAs())) {
         findings.report(Rule.RB_16, "", "‘" + same.sameAs() + "’ is not declared");
       }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entrepot.rulebook.condition.Condition;
 import org.entrepot.rulebook.condition.ConditionCheck;
+import org.entrepot.rulebook.condition.FactCondition;
 import org.entrepot.rulebook.edition.Findings;
 import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.facts.FactDeclaration;
@@ -140,15 +141,15 @@ final class FeeChecks {
     }
   }
 
-  private static List<Condition.Test> tests(Variant variant) {
+  private static List<FactCondition> tests(Variant variant) {
     return variant.when() == null ? List.of() : variant.when().tests();
   }
 
-  private boolean listed(Condition.Test test) {
+  private boolean listed(FactCondition test) {
     FactDeclaration fact = orderFacts.get(test.fact());
     return fact != null
-        && !(test instanceof Condition.Given)
-        && !(test instanceof Condition.SameAs)
+        && !(test instanceof FactCondition.Given)
+        && !(test instanceof FactCondition.SameAs)
         && (fact.type() instanceof FactType.YesNoFact
             || (fact.type() instanceof FactType.WordFact(var words) && !words.isEmpty()));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entrepot.rulebook.condition.Condition;
+import org.entrepot.rulebook.condition.FactCondition;
 import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactType;
 import org.entrepot.rulebook.facts.Facts;
@@ -86,8 +87,7 @@ public final class FeeScenarios {
         .toList();
   }
 
-  private static void add(
-      FeeEdition edition, Condition.Test test, Map<String, Set<Value>> choices) {
+  private static void add(FeeEdition edition, FactCondition test, Map<String, Set<Value>> choices) {
     FactDeclaration fact = OrderFacts.declared(edition).get(test.fact());
     Set<Value> values = choices.computeIfAbsent(test.fact(), name -> new LinkedHashSet<>());
     if (fact != null && fact.type() instanceof FactType.WordFact(var words)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.entrepot.rulebook.condition.Condition;
+import org.entrepot.rulebook.condition.FactCondition;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.curve.Piece;
 import org.entrepot.rulebook.facts.Facts;
@@ -58,7 +59,7 @@ final class PriceDrawing {
               }
             }));
     for (Condition condition : conditions) {
-      for (Condition.Test test : condition.tests()) {
+      for (FactCondition test : condition.tests()) {
         if (test.fact().equals(OrderFacts.PRICE)) {
           test.operands().forEach(operand -> addAround(operand, breaks));
         }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.entrepot.rulebook.condition.Condition;
+import org.entrepot.rulebook.condition.FactCondition;
 
 /**
  * Which measures of a parcel a tariff reads. What it does not read does not matter: a weight of
@@ -18,9 +19,9 @@ final class FactsRead {
   static Set<String> by(FreightEdition tariff) {
     FactsRead read = new FactsRead();
     for (Condition condition : Conditions.of(tariff)) {
-      for (Condition.Test test : condition.tests()) {
+      for (FactCondition test : condition.tests()) {
         read.add(test.fact(), tariff);
-        if (test instanceof Condition.SameAs same) {
+        if (test instanceof FactCondition.SameAs same) {
           read.add(same.sameAs(), tariff);
         }
       }

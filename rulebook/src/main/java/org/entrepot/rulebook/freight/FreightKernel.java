@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.entrepot.rulebook.condition.Condition;
+import org.entrepot.rulebook.condition.FactCondition;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.EditionRef;
@@ -124,7 +125,7 @@ public final class FreightKernel {
   private static long[] prices(FreightEdition tariff) {
     NavigableSet<Long> starts = new TreeSet<>(List.of(0L));
     for (Condition condition : Conditions.of(tariff)) {
-      for (Condition.Test test : condition.tests()) {
+      for (FactCondition test : condition.tests()) {
         if (test.fact().equals(FreightFacts.PRICE)) {
           for (Value operand : test.operands()) {
             if (operand instanceof Value.Amount(var money) && !money.isNegative()) {

@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entrepot.rulebook.condition.Condition;
+import org.entrepot.rulebook.condition.FactCondition;
 import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactType;
 import org.entrepot.rulebook.facts.Facts;
@@ -67,7 +68,7 @@ public final class FreightScenarios {
     Map<String, List<Value>> words = new LinkedHashMap<>();
     Map<String, FactDeclaration> declared = FreightFacts.declared(edition);
     for (Condition condition : Conditions.ofCards(edition)) {
-      for (Condition.Test test : condition.tests()) {
+      for (FactCondition test : condition.tests()) {
         FactDeclaration fact = declared.get(test.fact());
         if (fact != null && fact.type() instanceof FactType.WordFact(var list)) {
           words.put(test.fact(), list.stream().<Value>map(Value.Word::new).toList());
@@ -85,8 +86,9 @@ public final class FreightScenarios {
     for (FreightEdition edition : editions) {
       BigMoney least = BigMoney.ofMinor(edition.currency(), 1);
       for (Condition condition : Conditions.ofCards(edition)) {
-        for (Condition.Test test : condition.tests()) {
-          if (test.fact().equals(FreightFacts.PRICE) && test instanceof Condition.Between between) {
+        for (FactCondition test : condition.tests()) {
+          if (test.fact().equals(FreightFacts.PRICE)
+              && test instanceof FactCondition.Between between) {
             start(between.atLeast(), BigMoney.zero(edition.currency()), starts);
             start(between.below(), BigMoney.zero(edition.currency()), starts);
             start(between.over(), least, starts);

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.entrepot.rulebook.condition.Condition;
+import org.entrepot.rulebook.condition.FactCondition;
 import org.entrepot.rulebook.facts.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,10 @@ sealed interface Holding {
       case Condition.Any(var parts) ->
           not(all(parts.stream().<Condition>map(Condition.Not::new).toList(), facts, mayBeAbsent));
       case Condition.Not(var part) -> not(of(part, facts, mayBeAbsent));
-      case Condition.Given given -> given.holds(facts) ? new Yes() : new No();
-      case Condition.SameAs same ->
+      case FactCondition.Given given -> given.holds(facts) ? new Yes() : new No();
+      case FactCondition.SameAs same ->
           test(same, List.of(same.fact(), same.sameAs()), facts, mayBeAbsent);
-      case Condition.Test test -> test(test, List.of(test.fact()), facts, mayBeAbsent);
+      case FactCondition test -> test(test, List.of(test.fact()), facts, mayBeAbsent);
     };
   }
 
@@ -62,7 +63,7 @@ sealed interface Holding {
   }
 
   private static Holding test(
-      Condition.Test test, List<String> names, Facts facts, Set<String> mayBeAbsent) {
+      FactCondition test, List<String> names, Facts facts, Set<String> mayBeAbsent) {
     Set<String> missing = new LinkedHashSet<>();
     for (String name : names) {
       if (facts.value(name).isEmpty() && !mayBeAbsent.contains(name)) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entrepot.rulebook.condition.Condition;
+import org.entrepot.rulebook.condition.FactCondition;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.Facts;
@@ -101,7 +102,7 @@ final class QuantityDrawing {
   private NavigableSet<BigDecimal> breaksOfConditions() {
     NavigableSet<BigDecimal> breaks = new TreeSet<>(List.of(grid));
     for (Condition condition : Conditions.of(tariff)) {
-      for (Condition.Test test : condition.tests()) {
+      for (FactCondition test : condition.tests()) {
         if (test.fact().equals(quantity)) {
           test.operands().forEach(operand -> breaks.add(PricedBand.base(operand)));
           test.operands().forEach(operand -> breaks.add(PricedBand.base(operand).add(grid)));

@@ -2,7 +2,7 @@ package org.entrepot.rulebook.landedcost;
 
 import java.util.Comparator;
 import java.util.List;
-import org.entrepot.rulebook.condition.Condition;
+import org.entrepot.rulebook.condition.FactCondition;
 import org.entrepot.rulebook.customs.ConsignmentFacts;
 import org.entrepot.rulebook.customs.CustomsEdition;
 import org.entrepot.rulebook.customs.Procedure;
@@ -31,7 +31,7 @@ record Threshold(BigMoney value, boolean withFreight) {
         .toList();
   }
 
-  private static List<Threshold> of(Condition.Test test) {
+  private static List<Threshold> of(FactCondition test) {
     boolean alone = test.fact().equals(ConsignmentFacts.INTRINSIC_VALUE);
     boolean withFreight = test.fact().equals(ConsignmentFacts.CONSIGNMENT_VALUE);
     return alone || withFreight

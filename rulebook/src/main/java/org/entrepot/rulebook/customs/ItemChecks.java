@@ -1,0 +1,58 @@
+package org.entrepot.rulebook.customs;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.place.Country;
+import org.entrepot.rulebook.working.Refusal;
+import org.entrepot.rulebook.working.Refusal.Reason;
+
+/** What a consignment and its items must keep beyond the types of their facts. */
+final class ItemChecks {
+
+  private final List<Refusal> refusals;
+
+  ItemChecks(List<Refusal> refusals) {
+    this.refusals = refusals;
+  }
+
+  void check(Facts consignment, List<Facts> items) {
+    country(consignment.word(ConsignmentFacts.SHIPPED_FROM), ConsignmentFacts.SHIPPED_FROM);
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      String about = ConsignmentFacts.ITEMS + "[" + i + "].";
+      if (!ids.add(ItemReader.id(items.get(i), i))) {
+        refuse(about + ConsignmentFacts.ID, "two items are called the same");
+      }
+      check(items.get(i), about);
+    }
+  }
+
+  private void check(Facts item, String about) {
+    item.value(ConsignmentFacts.ORIGIN)
+        .ifPresent(origin -> country(origin.text(), about + ConsignmentFacts.ORIGIN));
+    item.value(ConsignmentFacts.HS_CODE)
+        .filter(code -> !code.text().replace(".", "").matches("\\d{6,10}"))
+        .ifPresent(code ->
+            refuse(
+                about + ConsignmentFacts.HS_CODE,
+                "‘" + code.text() + "’ is not a tariff code: write 6 to 10 digits"));
+    if (item.number(ConsignmentFacts.QUANTITY).signum() <= 0) {
+      refuse(about + ConsignmentFacts.QUANTITY, "a quantity is at least one");
+    }
+    if (item.money(ConsignmentFacts.VALUE).isNegative()) {
+      refuse(about + ConsignmentFacts.VALUE, "a value is not negative");
+    }
+  }
+
+  private void country(String code, String about) {
+    if (!Country.isCode(code)) {
+      refuse(about, "‘" + code + "’ is not a country code of ISO 3166");
+    }
+  }
+
+  private void refuse(String about, String message) {
+    refusals.add(new Refusal(Reason.FACT_INVALID, about, message));
+  }
+}
