@@ -4,7 +4,7 @@
   const root = document.documentElement;
   const language = root.lang || "en";
   const compact = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
-  const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const short = (value) => compact.format(value).replace("-", "−");
 
   const probe = document.createElement("span");
   probe.hidden = true;
@@ -81,7 +81,7 @@
     type: "value",
     ...axis(ink),
     axisLine: { show: false },
-    axisLabel: { ...axis(ink).axisLabel, formatter: (value) => compact.format(value) },
+    axisLabel: { ...axis(ink).axisLabel, formatter: short },
     ...more,
   });
 
@@ -92,15 +92,24 @@
 
   // The bounds of a bucket, short enough for an axis.
   const bounds = (row) =>
-    row.low === row.high ? "0" : `${compact.format(row.low)}${row.low < 0 ? "…" : "–"}${compact.format(row.high)}`;
+    row.low === row.high ? "0" : `${short(row.low)}${row.low < 0 ? "…" : "–"}${short(row.high)}`;
+
+  // What a column of the table is called, as the name of the axis that has its values.
+  const named = (ink, name, gap) => ({
+    name,
+    nameLocation: "middle",
+    nameGap: gap,
+    nameTextStyle: { color: ink.faint, fontFamily: ink.font, fontSize: 11 },
+  });
 
   const kinds = {
     // How many sellers in each bucket, coloured by who gains and who loses.
-    columns: (all, ink) => ({
+    columns: (all, ink, heads) => ({
       ...base(ink),
+      grid: { left: 28, right: 12, top: 12, bottom: 28, containLabel: true },
       tooltip: { ...base(ink).tooltip, formatter: (points) => `${all[points[0].dataIndex].label}\n${all[points[0].dataIndex].cells[0].text} sellers` },
-      xAxis: categories(ink, all.map(bounds)),
-      yAxis: values(ink, { minInterval: 1 }),
+      xAxis: { ...categories(ink, all.map(bounds)), ...named(ink, heads[0], 30) },
+      yAxis: { ...values(ink, { minInterval: 1 }), ...named(ink, heads[1], 36) },
       series: [
         {
           type: "bar",
@@ -116,6 +125,7 @@
     // The sellers at both ends, the greatest loss at the top.
     ends: (all, ink) => ({
       ...base(ink),
+      grid: { left: 8, right: 16, top: 12, bottom: 8, containLabel: true },
       tooltip: { ...base(ink).tooltip, formatter: said(all) },
       xAxis: values(ink),
       yAxis: {
@@ -173,11 +183,11 @@
         ...base(ink),
         tooltip: { ...base(ink).tooltip, formatter: said(all) },
         legend: { top: 0, left: 8, icon: "roundRect", itemWidth: 12, itemHeight: 8, textStyle: { color: ink.soft } },
-        grid: { ...base(ink).grid, top: 40 },
+        grid: { left: 32, right: 32, top: 40, bottom: 8, containLabel: true },
         xAxis: categories(ink, all.map((row) => row.label)),
         yAxis: [
-          values(ink, { axisLabel: { ...axis(ink).axisLabel, formatter: "{value} %" } }),
-          values(ink, { minInterval: 1, splitLine: { show: false } }),
+          { ...values(ink, { axisLabel: { ...axis(ink).axisLabel, formatter: "{value} %" } }), ...named(ink, "Late", 42) },
+          { ...values(ink, { minInterval: 1, splitLine: { show: false } }), ...named(ink, "Points", 34) },
         ],
         series: [
           columns(1, ink.plain),
@@ -205,7 +215,8 @@
       return;
     }
     const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "canvas" });
-    chart.setOption(kinds[place.dataset.kind](all, inks()), true);
+    const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
+    chart.setOption(kinds[place.dataset.kind](all, inks(), heads), true);
     drawn.add(chart);
   };
 

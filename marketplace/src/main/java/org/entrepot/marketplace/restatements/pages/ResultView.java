@@ -11,6 +11,7 @@ import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerMoney;
 import org.entrepot.replay.restatement.SellerStanding.Standing;
 import org.entrepot.replay.restatement.SubjectResult;
+import org.entrepot.replay.restatement.SubjectResult.RefusedCount;
 import org.entrepot.replay.restatement.WeekResult;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ record ResultView(
     }
   }
 
+  private static final int FOREMOST = 3;
+
   /** One rule: its editions and its result. */
   record RuleView(Basis.Rule rule, SubjectResult result, @Nullable StandardView standard) {
     public String againstHref() {
@@ -59,6 +62,11 @@ record ResultView(
 
     public String differencesHref() {
       return Links.differences(rule.against().edition(), rule.under().edition());
+    }
+
+    /** The reasons that stopped most orders. */
+    public List<RefusedCount> foremostRefused() {
+      return result.refused().stream().limit(FOREMOST).toList();
     }
 
     public boolean oneEdition() {
