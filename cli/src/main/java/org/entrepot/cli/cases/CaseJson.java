@@ -1,12 +1,12 @@
 package org.entrepot.cli.cases;
 
 import java.util.List;
-import org.entrepot.cli.json.Json;
 import org.entrepot.cli.json.RuleJson;
 import org.entrepot.rulebook.cases.CaseRun;
 import org.entrepot.rulebook.cases.CaseRun.CaseResult;
 import org.entrepot.rulebook.cases.CaseRun.TrialResult;
 import org.entrepot.rulebook.cases.Difference;
+import org.entrepot.rulebook.json.Json;
 
 /** Case runs as JSON; the outcome is there only where it is not as expected. */
 final class CaseJson {

@@ -2,7 +2,7 @@ package org.entrepot.cli.classify;
 
 import java.util.List;
 import org.entrepot.cli.json.ClassificationJson;
-import org.entrepot.cli.json.Json;
+import org.entrepot.rulebook.json.Json;
 
 /** Answers for programs. */
 final class ClassifyJson {

@@ -1,12 +1,12 @@
 package org.entrepot.cli.compute;
 
-import org.entrepot.cli.json.Json;
 import org.entrepot.cli.json.RuleJson;
 import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.cli.terminal.Table;
 import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactSheet;
+import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.value.Value;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.cli.asking.Moments;
-import org.entrepot.cli.json.Json;
+import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.reading.yaml.Faults;
 import org.entrepot.rulebook.reading.yaml.Written;
 import org.entrepot.rulebook.reading.yaml.YamlText;

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.cli.asking.Moments;
-import org.entrepot.cli.json.Json;
 import org.entrepot.cli.json.RuleJson;
 import org.entrepot.cli.terminal.Figures;
 import org.entrepot.cli.terminal.Ink;
@@ -13,6 +12,7 @@ import org.entrepot.cli.terminal.Screen;
 import org.entrepot.rulebook.book.Change;
 import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.tariff.TariffChange;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entrepot.classification.Candidate;
 import org.entrepot.classification.Classification;
 import org.entrepot.classification.CodeCheck;
+import org.entrepot.rulebook.json.Json;
 
 /** What came of a description, as {@code classify --json} and the HTTP interface state it. */
 public final class ClassificationJson {

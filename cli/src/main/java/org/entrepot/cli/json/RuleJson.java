@@ -7,6 +7,7 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.edition.Fault;
 import org.entrepot.rulebook.edition.Source;
+import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Outcome;

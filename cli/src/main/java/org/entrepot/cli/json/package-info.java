@@ -1,4 +1,4 @@
-/** Answers for programs: a JSON value that is built, then written in one form. */
+/** Answers of rules as JSON: values, outcomes, refusals and editions, for programs. */
 @NullMarked
 package org.entrepot.cli.json;
 

@@ -2,12 +2,12 @@ package org.entrepot.cli.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entrepot.cli.json.Json;
 import org.entrepot.cli.json.RuleJson;
 import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.cli.terminal.Table;
 import org.entrepot.cli.working.OutcomeText;
+import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.BigMoney;
 

@@ -1,8 +1,8 @@
 package org.entrepot.cli.rulebook;
 
 import java.util.List;
-import org.entrepot.cli.json.Json;
 import org.entrepot.cli.terminal.Screen;
+import org.entrepot.rulebook.json.Json;
 
 /** The cliffs of an edition, for people and for programs. */
 sealed interface Cliffs permits FeeCliffs, FreightCliffs {

@@ -1,7 +1,6 @@
 package org.entrepot.cli.rulebook;
 
 import java.util.List;
-import org.entrepot.cli.json.Json;
 import org.entrepot.cli.json.RuleJson;
 import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
@@ -11,6 +10,7 @@ import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.freight.FreightEdition;
 import org.entrepot.rulebook.freight.QuantityCliff;
 import org.entrepot.rulebook.freight.QuantityCurve;
+import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Refusal;
 import org.joda.money.BigMoney;

@@ -3,7 +3,7 @@ package org.entrepot.replay.restatement;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.entrepot.replay.output.Json;
+import org.entrepot.rulebook.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A restatement as JSON: what {@code summary.json} holds and {@code --json} prints. */
@@ -22,7 +22,7 @@ public final class SummaryJson {
     all.put("punctuality", punctuality(restatement.punctuality()));
     all.put("badRows", restatement.badRows());
     all.put("firstBadRows", restatement.bad().stream().map(row -> row.sentence()).toList());
-    return Json.of(all);
+    return Json.of(all).print() + "\n";
   }
 
   private static Map<String, @Nullable Object> basis(Basis basis) {

@@ -1,7 +1,7 @@
 package org.entrepot.marketplace.rules.json;
 
 import java.util.List;
-import org.entrepot.cli.json.Json;
+import org.entrepot.rulebook.json.Json;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

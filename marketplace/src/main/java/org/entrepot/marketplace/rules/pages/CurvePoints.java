@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.entrepot.cli.json.Json;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.curve.Piece;
+import org.entrepot.rulebook.json.Json;
 
 /** A curve as the points of a line: exact at both ends of each straight piece. */
 final class CurvePoints {

@@ -5,10 +5,10 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.entrepot.cli.json.Json;
 import org.entrepot.marketplace.rules.pages.CurvePoints.Look;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.value.Value;
 import org.jspecify.annotations.Nullable;
 

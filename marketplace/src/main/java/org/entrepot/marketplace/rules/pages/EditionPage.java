@@ -2,13 +2,13 @@ package org.entrepot.marketplace.rules.pages;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.entrepot.cli.json.Json;
 import org.entrepot.cli.json.RuleJson;
 import org.entrepot.marketplace.rules.Rules;
 import org.entrepot.marketplace.security.Audience;
 import org.entrepot.marketplace.security.OpenTo;
 import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.json.Json;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.reading.shape.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class JsonSchema {
     root.put("title", title);
     root.putAll(schema.structure(file));
     root.put("$defs", schema.definitions);
-    return JsonText.of(root);
+    return Json.of(root).print() + "\n";
   }
 
   private Map<String, Object> structure(Shape.Structure shape) {

@@ -1,17 +1,22 @@
-package org.entrepot.cli.json;
+package org.entrepot.rulebook.json;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value (RFC 8259). Members keep the order in which they were put. */
+/**
+ * A JSON value (RFC 8259). Members keep the order in which they were put. Money is never a number,
+ * so that no reader makes a binary fraction of it.
+ */
 public sealed interface Json {
 
   /** A value with named members. */
@@ -49,7 +54,7 @@ public sealed interface Json {
 
   record Text(String text) implements Json {}
 
-  /** An exact number; money is never one, see {@link RuleJson}. */
+  /** An exact number. */
   record Decimal(BigDecimal number) implements Json {}
 
   record Flag(boolean yes) implements Json {}
@@ -71,7 +76,31 @@ public sealed interface Json {
     return list(items, Text::new);
   }
 
-  /** The value over several lines, two spaces for each level. */
+  /**
+   * What stands in maps, lists and values: an amount as {@code {"currency": "EUR", "amount":
+   * "12.50"}}, a number or a truth as such, anything else as its text.
+   */
+  static Json of(@Nullable Object value) {
+    return switch (value) {
+      case null -> Absent.NULL;
+      case Json json -> json;
+      case Map<?, ?> map -> {
+        Map<String, Json> members = new LinkedHashMap<>();
+        map.forEach((name, part) -> members.put(String.valueOf(name), of(part)));
+        yield new Members(members);
+      }
+      case Collection<?> items -> new Elements(items.stream().map(Json::of).toList());
+      case Money money ->
+          members()
+              .with("currency", money.getCurrencyUnit().getCode())
+              .with("amount", money.getAmount().toPlainString());
+      case Number number -> new Decimal(new BigDecimal(number.toString()));
+      case Boolean yes -> new Flag(yes);
+      default -> new Text(value.toString());
+    };
+  }
+
+  /** The value over several lines, two spaces for each level; a list of plain values on one. */
   default String print() {
     StringBuilder out = new StringBuilder();
     print(this, "", out);
@@ -79,22 +108,24 @@ public sealed interface Json {
   }
 
   private static void print(Json value, String indent, StringBuilder out) {
+    String inner = indent + "  ";
     switch (value) {
-      case Members(var members) -> {
-        List<String> names = new ArrayList<>(members.keySet());
-        open(
-            out,
-            '{',
-            '}',
-            names.size(),
-            indent,
-            i -> {
-              quote(names.get(i), out);
-              out.append(": ");
-              return members.getOrDefault(names.get(i), Absent.NULL);
-            });
-      }
-      case Elements(var elements) -> open(out, '[', ']', elements.size(), indent, elements::get);
+      case Members(var members) ->
+          lines(
+              '{',
+              members.entrySet(),
+              '}',
+              indent,
+              out,
+              member -> {
+                quote(member.getKey(), out);
+                out.append(": ");
+                print(member.getValue(), inner, out);
+              });
+      case Elements(var elements) when elements.stream().noneMatch(Json::hasParts) ->
+          out.append('[').append(joined(elements)).append(']');
+      case Elements(var elements) ->
+          lines('[', elements, ']', indent, out, element -> print(element, inner, out));
       case Text(var text) -> quote(text, out);
       case Decimal(var number) -> out.append(number.toPlainString());
       case Flag(var yes) -> out.append(yes);
@@ -102,22 +133,29 @@ public sealed interface Json {
     }
   }
 
-  private static void open(
-      StringBuilder out,
+  private static boolean hasParts(Json value) {
+    return value instanceof Members || value instanceof Elements;
+  }
+
+  private static String joined(List<Json> plain) {
+    return plain.stream().map(Json::print).collect(Collectors.joining(", "));
+  }
+
+  private static <T> void lines(
       char begin,
+      Collection<T> parts,
       char end,
-      int size,
       String indent,
-      Function<Integer, Json> at) {
+      StringBuilder out,
+      Consumer<T> each) {
     out.append(begin);
-    for (int i = 0; i < size; i++) {
-      out.append(i == 0 ? "\n" : ",\n").append(indent).append("  ");
-      print(at.apply(i), indent + "  ", out);
+    String before = "\n" + indent + "  ";
+    for (T part : parts) {
+      out.append(before);
+      each.accept(part);
+      before = ",\n" + indent + "  ";
     }
-    if (size > 0) {
-      out.append('\n').append(indent);
-    }
-    out.append(end);
+    out.append(parts.isEmpty() ? "" : "\n" + indent).append(end);
   }
 
   private static void quote(String text, StringBuilder out) {

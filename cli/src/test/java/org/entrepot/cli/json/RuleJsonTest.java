@@ -2,33 +2,10 @@ package org.entrepot.cli.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.entrepot.rulebook.value.ValueText;
 import org.junit.jupiter.api.Test;
 
-class JsonTest {
-
-  @Test
-  void aValueIsPrintedOverSeveralLinesWithItsTextEscaped() {
-    Json json =
-        Json.members()
-            .with("name", "a \"quoted\" \\ text\nof two lines\u0001")
-            .with("none", (String) null)
-            .with("list", Json.texts(List.of("x")))
-            .with("empty", Json.texts(List.of()));
-    assertThat(json.print())
-        .isEqualTo(
-            """
-            {
-              "name": "a \\"quoted\\" \\\\ text\\nof two lines\\u0001",
-              "none": null,
-              "list": [
-                "x"
-              ],
-              "empty": []
-            }\
-            """);
-  }
+class RuleJsonTest {
 
   @Test
   void everyKindOfValueHasItsForm() {
