@@ -143,4 +143,78 @@ class QuoteCommandTest {
     assertThat(quoteTwoShirts("--json").out()).contains("\"lawful\": false", "\"below\"");
     assertThat(quoteTwoShirts("--no-cliffs").out()).doesNotContain("Thresholds");
   }
+
+  private static final String SHIRT_AS_THE_POST_WANTS_IT =
+      "value=USD 100,hs-code=610510,duty-rate=18%,origin=MX,net-weight=1 lb,description=\"Knitted"
+          + " cotton shirt for men with short sleeves, plain navy blue, size large\"";
+
+  private static Shell.Said prepaid(String item, String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("quote", "--to", "CA", "--from", "US", "--at", "2026-02-20"));
+    words.addAll(List.of("region=AB", "--rate", "USD:CAD=1.37@2026-02-20", "--item", item));
+    words.addAll(List.of("--service", "usps/us/duties-paid:fcpis"));
+    words.addAll(List.of(more));
+    return Shell.project().run(words);
+  }
+
+  @Test
+  void aServiceThatPrepaysIsQuotedAsPostWithItsFeeAndExpiry() {
+    Shell.Said said = prepaid(SHIRT_AS_THE_POST_WANTS_IT);
+
+    assertThat(said.exit()).as(said.err() + said.out()).isZero();
+    assertThat(said.out())
+        .contains("CAD 32.74", "prepaying-fee", "fcpis", "quoted", "2026-02-21T05:00:00Z");
+  }
+
+  @Test
+  void whatTheServiceDoesNotTakeIsRefusedWithEveryReasonAndTheItem() {
+    Shell.Said said =
+        prepaid("value=USD 401,hs-code=610510,duty-rate=4%,description=shirt", "postage=permit");
+
+    assertThat(said.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(said.out() + said.err())
+        .contains("total-weight is at")
+        .contains("it is USD 401.00")
+        .contains("duties cannot be prepaid on permit mail")
+        .contains("item 1 needs a description of 10 to 15 words")
+        .contains("needs its ‘origin’ stated")
+        .contains("needs its ‘net-weight’ stated");
+  }
+
+  @Test
+  void aServiceThatPrepaysCannotLeaveTheDutiesToTheDoor() {
+    assertThat(prepaid(SHIRT_AS_THE_POST_WANTS_IT, "incoterm=dap").err())
+        .contains("incoterm=dap says that nobody does");
+    assertThat(prepaid(SHIRT_AS_THE_POST_WANTS_IT).exit()).isZero();
+  }
+
+  @Test
+  void oneBadParcelOfAFileSpoilsNoOther(@TempDir Path folder) throws IOException {
+    Path parcels = folder.resolve("parcels.csv");
+    Files.writeString(
+        parcels,
+        """
+        parcel,to,shipped-from,at,value,hs-code,description,certified-programme,region
+        A,BR,CN,2026-02-20,USD 40,610910,2 shirts,no,icms-17
+        B,XX,CN,2026-02-20,USD 40,610910,,,
+        C,DE,CN,2026-99-20,EUR 40,610910,,,
+        A,DE,CN,2026-02-20,EUR 40,610910,,,
+        D,,CN,2026-02-20,EUR 40,610910,,,
+        E,DE,CN,2026-02-20,XXY 4,610910,,,
+        F,DE,CN,2026-02-20,EUR 40,01012100,,,
+        """);
+
+    Shell.Said said = Shell.project().run("quote", "--parcels", parcels.toString());
+
+    assertThat(said.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(said.out())
+        .contains("2 quoted, 5 refused")
+        .contains("USD 24.00")
+        .contains("parcels.csv:3: ‘to’: there is no subject starter/xx/landed-cost")
+        .contains("parcels.csv:4: at: ‘2026-99-20’ is not a date")
+        .contains("parcels.csv:5: parcel ‘A’ stands above already")
+        .contains("parcels.csv:6: ‘to’ is empty")
+        .contains("parcels.csv:7: ‘value’: ‘XXY’ is not an ISO 4217 currency")
+        .contains("live animals need a veterinary certificate");
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.value.ValueText;
@@ -11,6 +12,11 @@ import org.entrepot.rulebook.value.ValueTextException;
 
 /** Facts as the command line writes them: {@code fact=value}, and members of a group. */
 public final class FactTexts {
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
+  /** A comma with an even number of quotes behind it. */
+  private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
   private FactTexts() {}
 
   /** Facts of the whole. */
@@ -31,6 +37,9 @@ public final class FactTexts {
   }
 
   private static Value value(String option, String text) {
+    if (QUOTED.matcher(text).matches()) {
+      return new Value.Word(text.substring(1, text.length() - 1));
+    }
     try {
       return ValueText.read(text);
     } catch (ValueTextException impossible) {
@@ -38,9 +47,9 @@ public final class FactTexts {
     }
   }
 
-  /** One member of a group, its facts apart by commas. */
+  /** One member of a group, its facts apart by commas; what stands in double quotes is a word. */
   public static Facts member(String option, String text) {
-    return Facts.of(values(option, List.of(text.split(",", -1))));
+    return Facts.of(values(option, List.of(COMMA.split(text, -1))));
   }
 
   /** Members by group, each written as {@code group:fact=value,fact=value}. */

@@ -103,8 +103,7 @@ final class TariffFile {
         bad.add(new BadRow(row.line(), fault));
       }
     } catch (BadFieldException broken) {
-      String column = broken.column().isEmpty() ? "the row" : broken.column();
-      bad.add(new BadRow(row.line(), column + " " + broken.reason()));
+      bad.add(new BadRow(row.line(), broken.words()));
     } catch (DutyTextException unreadable) {
       bad.add(new BadRow(row.line(), "its duty " + unreadable.getMessage()));
     }

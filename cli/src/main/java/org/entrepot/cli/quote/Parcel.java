@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.entrepot.rulebook.book.Subject;
-import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
 import org.joda.money.BigMoney;
@@ -14,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * One parcel and what came of its quote.
  *
  * @param name as the file calls it, or the destination
+ * @param subject null where the parcel could not be understood, as {@code at}
  * @param crossings null where they were not asked for
  */
 record Parcel(
     String name,
     String to,
-    Subject<?> subject,
-    Instant at,
-    Facts facts,
+    @Nullable Subject<?> subject,
+    @Nullable Instant at,
     Outcome outcome,
     @Nullable Crossings crossings) {
 

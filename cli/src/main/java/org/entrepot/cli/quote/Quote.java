@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entrepot.cli.Exit;
@@ -18,15 +15,10 @@ import org.entrepot.cli.asking.FactTexts;
 import org.entrepot.cli.asking.Printing;
 import org.entrepot.cli.asking.RulebookFolder;
 import org.entrepot.cli.asking.TimeOptions;
-import org.entrepot.cli.asking.When;
 import org.entrepot.replay.output.CsvWriter;
-import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.customs.ConsignmentFacts;
-import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
-import org.entrepot.rulebook.working.Outcome;
-import org.entrepot.rulebook.working.Refusal;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -94,12 +86,11 @@ public final class Quote implements Callable<Integer> {
   @Option(names = "--no-cliffs", description = "Do not look for thresholds beside the parcel.")
   private boolean noCliffs;
 
+  @Mixin private ServiceOption service;
   @Mixin private RateOptions rates;
   @Mixin private Printing printing;
   @Mixin private RulebookFolder rulebooks;
   @Mixin private TimeOptions time;
-
-  private final Map<String, RulebookFolder.Asked> asked = new LinkedHashMap<>();
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls the command
   Quote() {}
@@ -109,7 +100,11 @@ public final class Quote implements Callable<Integer> {
     if ((parcels == null) == to.isEmpty()) {
       throw new BadInput("--to: say where it goes, or give many parcels with --parcels");
     }
-    List<Parcel> quotes = parcels == null ? destinations() : fromFile(parcels);
+    Quoter quoter = new Quoter(rulebooks, marketplace, time, rates, service, !noCliffs);
+    List<Parcel> quotes =
+        parcels == null
+            ? destinations(quoter)
+            : ParcelFile.read(parcels, quoter::declared).stream().map(quoter::quote).toList();
     printing.answer(
         () -> QuoteText.json(quotes), screen -> QuoteText.print(quotes, working, screen));
     if (out != null) {
@@ -118,64 +113,12 @@ public final class Quote implements Callable<Integer> {
     return quotes.stream().anyMatch(Parcel::isRefused) ? Exit.REFUSED : Exit.DONE;
   }
 
-  private List<Parcel> destinations() {
+  private List<Parcel> destinations(Quoter quoter) {
     List<Facts> goods = items.stream().map(item -> FactTexts.member("--item", item)).toList();
     Facts given = new Facts(FactTexts.values("fact=value", facts), Map.of("items", goods));
     Facts sent =
         from == null ? given : given.with(ConsignmentFacts.SHIPPED_FROM, new Value.Word(from));
-    return to.stream().map(country -> quote(country, country, time.at(), sent)).toList();
-  }
-
-  private List<Parcel> fromFile(Path path) {
-    FactSheet sheet = ConsignmentFacts.sheet(Map.of());
-    List<Parcel> quotes = new ArrayList<>();
-    for (ParcelFile.Rows rows : ParcelFile.read(path, sheet)) {
-      String country = rows.own().getOrDefault(ParcelFile.TO, "");
-      String day = rows.own().get(ParcelFile.AT);
-      When when = day == null ? time.at() : new When("--parcels: " + ParcelFile.AT, day);
-      quotes.add(
-          rows.faults().isEmpty()
-              ? quote(rows.name(), country, when, rows.facts())
-              : bad(rows, country));
-    }
-    return quotes;
-  }
-
-  private Parcel bad(ParcelFile.Rows rows, String country) {
-    List<Refusal> reasons =
-        rows.faults().stream()
-            .map(fault -> new Refusal(Refusal.Reason.FACT_INVALID, rows.name(), fault))
-            .toList();
-    Subject<?> subject = asked(country).subject();
-    return new Parcel(
-        rows.name(),
-        country,
-        subject,
-        time.at().in(subject.zone()),
-        rows.facts(),
-        new Outcome.Refused(reasons, List.of()),
-        null);
-  }
-
-  private Parcel quote(String name, String country, When when, Facts parcel) {
-    RulebookFolder.Asked rules = asked(country);
-    Subject<?> subject = rules.subject();
-    Instant at = when.in(subject.zone());
-    Facts priced =
-        parcel.withGroup(
-            ConsignmentFacts.RATES, rates.facts(at.atZone(subject.zone()).toLocalDate()));
-    @Nullable Instant knownAt = time.knownAt(subject.zone());
-    Outcome outcome = rules.rulebook().compute(subject.id(), at, knownAt, priced);
-    Crossings crossings =
-        noCliffs || knownAt != null
-            ? null
-            : Crossings.of(rules.rulebook(), subject, priced, at, outcome);
-    return new Parcel(name, country, subject, at, priced, outcome, crossings);
-  }
-
-  private RulebookFolder.Asked asked(String country) {
-    String subject = marketplace + "/" + country.toLowerCase(Locale.ROOT) + "/landed-cost";
-    return asked.computeIfAbsent(subject, id -> rulebooks.read("--to", id));
+    return to.stream().map(country -> quoter.quote(country, sent)).toList();
   }
 
   private static void write(List<Parcel> quotes, Path file) throws IOException {

@@ -25,8 +25,8 @@ final class QuoteText {
         Json.members()
             .with("parcel", quote.name())
             .with("to", quote.to())
-            .with("subject", quote.subject().id().toString())
-            .with("at", quote.at().toString());
+            .with("subject", quote.subject() == null ? null : quote.subject().id().toString())
+            .with("at", quote.at() == null ? null : quote.at().toString());
     for (var member : RuleJson.outcome(quote.outcome()).members().entrySet()) {
       members = members.with(member.getKey(), member.getValue());
     }
@@ -53,7 +53,9 @@ final class QuoteText {
   }
 
   private static void one(Parcel quote, boolean working, Screen screen) {
-    screen.heading(quote.subject().id() + " · " + quote.subject().title()).blank();
+    if (quote.subject() != null) {
+      screen.heading(quote.subject().id() + " · " + quote.subject().title()).blank();
+    }
     OutcomeText.print(quote.outcome(), screen);
     if (quote.crossings() != null) {
       quote.crossings().print(screen);

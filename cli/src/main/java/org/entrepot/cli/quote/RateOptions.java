@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,17 @@ final class RateOptions {
       description = "The history file of the European Central Bank's reference rates, CSV or gzip.")
   private @Nullable Path ecb;
 
+  private final Map<LocalDate, List<Facts>> known = new HashMap<>();
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls the command
   RateOptions() {}
 
   /** The rates as facts of a consignment sold on a day. */
   List<Facts> facts(LocalDate day) {
+    return known.computeIfAbsent(day, this::read);
+  }
+
+  private List<Facts> read(LocalDate day) {
     List<Rate> all = new ArrayList<>();
     rates.forEach(text -> all.add(rate(text)));
     if (ecb != null) {

@@ -22,6 +22,8 @@ public record LandedCostEdition(
         Value.Proportion unknownDutyLow,
     @Meaning("The highest duty to expect where none is known, for estimates")
         Value.Proportion unknownDutyHigh,
+    @Meaning("How long a quote holds, in h or days; without it a quote has no end")
+        Value.@Nullable Measure quoteValidFor,
     @Meaning("What carrier or platform charge for it") List<ServiceFee> fees) {
 
   /** A fee for clearing or prepaying. */

@@ -14,6 +14,8 @@ import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.value.Unit;
+import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
 
 /** The family {@code landed-cost}: what a parcel costs with duties, taxes and fees. */
@@ -36,6 +38,11 @@ public final class LandedCostFamily implements Family<LandedCostEdition> {
 
   @Override
   public void check(LandedCostEdition body, Findings findings) {
+    Value.Measure holds = body.quoteValidFor();
+    if (holds != null && holds.unit() != Unit.DAY && holds.unit() != Unit.HOUR) {
+      findings.report(
+          Rule.RB_05, "quote-valid-for", "a quote holds for hours or days, such as 24 h");
+    }
     if (body.unknownDutyLow().fraction().compareTo(body.unknownDutyHigh().fraction()) > 0) {
       findings.report(Rule.RB_20, "unknown-duty-high", "the high end lies below the low end");
     }

@@ -275,6 +275,8 @@ final class Quote {
     boolean prepaid = facts.word(ConsignmentFacts.INCOTERM).equals(INCOTERM_DDP);
     Receipt receipt = new Receipt(edition.body(), regime.currency(), lines);
     Map<String, Value> results = receipt.results(consignment, assessed, prepaid, access);
+    Validity.expires(edition, at, books)
+        .ifPresent(end -> results.put("expires", new Value.Moment(end)));
     return new Outcome.Answer(lines, results, notes, working);
   }
 

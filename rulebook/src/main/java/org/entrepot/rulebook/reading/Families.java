@@ -11,6 +11,7 @@ import org.entrepot.rulebook.fees.FeeFamily;
 import org.entrepot.rulebook.freight.FreightFamily;
 import org.entrepot.rulebook.landedcost.LandedCostFamily;
 import org.entrepot.rulebook.payout.PayoutFamily;
+import org.entrepot.rulebook.prepaid.PrepaidFamily;
 import org.entrepot.rulebook.returnsfee.ReturnsFeeFamily;
 import org.entrepot.rulebook.standards.ReturnBadgeFamily;
 import org.entrepot.rulebook.standards.ShipByFamily;
@@ -34,6 +35,7 @@ public record Families(List<Family<?>> list) {
               new FreightFamily(),
               new LandedCostFamily(),
               new PayoutFamily(),
+              new PrepaidFamily(),
               new ReturnBadgeFamily(),
               new ReturnsFeeFamily(),
               new ShipByFamily(),
