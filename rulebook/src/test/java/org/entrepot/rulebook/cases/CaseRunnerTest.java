@@ -89,6 +89,19 @@ class CaseRunnerTest {
   }
 
   @Test
+  void anAmountThatNobodyCanPayIsRefusedInACaseTooAndNotRounded() {
+    String fine =
+        """
+          - name: A cart of tea
+            at: 2026-02-01
+            facts: {weight: 5 kg, loads: [{id: tea, worth: EUR 100.005}]}
+            expect: {refusals: [{reason: fact-invalid, about: 'loads[0].worth'}]}
+        """;
+
+    assertThat(differences(run(HEAD + fine))).isEmpty();
+  }
+
+  @Test
   void aReasonThatIsNotExpectedIsADifference() {
     String one = HEAD + "  - {name: x, at: 2026-02-01, facts: {weight: 5 L}, expect: {refusals: [";
 

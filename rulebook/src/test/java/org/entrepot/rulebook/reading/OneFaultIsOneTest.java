@@ -7,17 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entrepot.rulebook.edition.Fault;
 import org.entrepot.rulebook.reading.yaml.Faults;
 import org.entrepot.rulebook.reading.yaml.Place;
 import org.entrepot.rulebook.reading.yaml.Written;
-import org.entrepot.rulebook.reading.yaml.Written.Entry;
 import org.entrepot.rulebook.reading.yaml.YamlText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -32,14 +28,6 @@ class OneFaultIsOneTest {
       Path.of(System.getProperty("entrepot.root", "..")).resolve("rulebooks");
   private static final int TRIED = 8;
 
-  /** A file with one mistake, and the place at which it is found. */
-  private record Mistaken(Written file, Place place) {
-
-    Mistaken in(UnaryOperator<Written> around) {
-      return new Mistaken(around.apply(file), place);
-    }
-  }
-
   @TestFactory
   Stream<DynamicTest> anUnreadableValueOrAMisspeltFieldIsTheOnlyFault() {
     return new RulebookReader(Families.ALL)
@@ -53,7 +41,7 @@ class OneFaultIsOneTest {
     Written whole = YamlText.read(text, new Faults(path));
     assertThat(whole).isNotNull();
     List<Fault> before = faults(path, whole);
-    List<Mistaken> all = mistakes(whole);
+    List<Mistaken> all = Mistaken.all(whole);
     int tried = Math.min(TRIED, all.size());
     IntStream.range(0, tried)
         .mapToObj(i -> all.get((int) ((long) i * all.size() / tried)))
@@ -76,45 +64,5 @@ class OneFaultIsOneTest {
   private static List<Fault> faults(String path, Written file) {
     InlineFile one = new InlineFile(path, path, file);
     return Samples.faults(new RulebookReader(Families.ALL).readInline(List.of(one)));
-  }
-
-  private static List<Mistaken> mistakes(Written written) {
-    return switch (written) {
-      case Written.Scalar(var _text, var place) ->
-          List.of(new Mistaken(new Written.Scalar("☠", place), place));
-      case Written.Empty _e -> List.of();
-      case Written.Sequence(var items, var place) ->
-          IntStream.range(0, items.size())
-              .boxed()
-              .flatMap(i ->
-                  mistakes(items.get(i)).stream()
-                      .map(m ->
-                          m.in(item -> {
-                            List<Written> changed = new ArrayList<>(items);
-                            changed.set(i, item);
-                            return new Written.Sequence(changed, place);
-                          })))
-              .toList();
-      case Written.Mapping(var entries, var place) -> {
-        List<Mistaken> mistakes = new ArrayList<>();
-        entries.forEach((name, entry) -> {
-          mistakes(entry.value())
-              .forEach(m -> mistakes.add(m.in(part -> with(entries, name, name, part, place))));
-          mistakes.add(
-              new Mistaken(with(entries, name, name + "x", entry.value(), place), entry.key()));
-        });
-        yield mistakes;
-      }
-    };
-  }
-
-  private static Written with(
-      Map<String, Entry> entries, String name, String called, Written part, Place place) {
-    Map<String, Entry> changed = new LinkedHashMap<>();
-    entries.forEach((key, entry) ->
-        changed.put(
-            key.equals(name) ? called : key,
-            key.equals(name) ? new Entry(entry.key(), part) : entry));
-    return new Written.Mapping(changed, place);
   }
 }
