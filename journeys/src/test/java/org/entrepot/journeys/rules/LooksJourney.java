@@ -19,6 +19,9 @@ class LooksJourney {
       List.of(
           "/",
           "/sign-in",
+          "/quote",
+          "/quote?to=GB&to=CA&shipped-from=CN&at=2026-02-20&currency=GBP&items[0].value=134",
+          "/quote?to=GB&shipped-from=CN&at=2026-02-20&currency=GBP&items[0].hs-code=620211&items[0].value=13",
           "/rules",
           "/rules?zoom=all",
           "/rules?zoom=quarter",

@@ -2,6 +2,7 @@ package org.entrepot.marketplace.quotes.quoting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entrepot.marketplace.rules.json.RequestTime;
 import org.entrepot.rulebook.book.Books;
 import org.entrepot.rulebook.book.Rulebook;
@@ -18,6 +20,7 @@ import org.entrepot.rulebook.customs.CustomsEdition;
 import org.entrepot.rulebook.edition.InForce;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.DeclaredFact;
+import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.landedcost.LandedCostCliffs;
@@ -33,6 +36,7 @@ public final class Quoting {
 
   private final Rulebook rulebook;
   private final ExchangeRateFile rates;
+  private final Map<String, FactSheet> sheets = new HashMap<>();
 
   public Quoting(Rulebook rulebook, ExchangeRateFile rates) {
     this.rulebook = rulebook;
@@ -48,6 +52,32 @@ public final class Quoting {
         .toList();
   }
 
+  /** The part of a sheet that asks about one kind of goods. */
+  public static FactSheet ofItems(FactSheet sheet) {
+    FactSheet.Group items = sheet.groups().get(ConsignmentFacts.ITEMS);
+    if (items == null) {
+      throw new IllegalStateException("a consignment has items");
+    }
+    return items.member();
+  }
+
+  /** The facts that the regime of one destination asks for beside those of every parcel. */
+  public List<FactDeclaration> own(String marketplace, String country, Instant at) {
+    Set<String> common = ConsignmentFacts.sheet(Map.of()).facts().keySet();
+    return rules(marketplace, country).stream()
+        .flatMap(subject ->
+            subject.timeline().at(at) instanceof InForce.Found<LandedCostEdition>(var edition)
+                ? subject
+                    .family()
+                    .asks(edition.body(), at, rulebook.books())
+                    .facts()
+                    .values()
+                    .stream()
+                : Stream.<FactDeclaration>empty())
+        .filter(fact -> !common.contains(fact.name()))
+        .toList();
+  }
+
   /** What is known of a destination's rules; empty where there are none. */
   public Optional<Subject<LandedCostEdition>> rules(String marketplace, String country) {
     if (!destinations(marketplace).contains(country)) {
@@ -59,6 +89,10 @@ public final class Quoting {
 
   /** Every fact that one of the destinations' regimes asks for, in any of their editions. */
   public FactSheet sheet(String marketplace) {
+    return sheets.computeIfAbsent(marketplace, this::allAsked);
+  }
+
+  private FactSheet allAsked(String marketplace) {
     Map<String, DeclaredFact> declared = new LinkedHashMap<>();
     for (String country : destinations(marketplace)) {
       rules(marketplace, country).stream()
@@ -91,7 +125,8 @@ public final class Quoting {
     RequestTime known = request.knownAt();
     Instant knownAt = known == null ? null : known.in(subject.zone());
     Books books = rulebook.books(knownAt);
-    Facts facts = priced(own(request.parcel(), to.own()), subject, at, books);
+    Facts stated = own(request.parcel(), to.own());
+    Facts facts = priced(asked(stated, subject, at, books), subject, at, books);
     Outcome outcome = rulebook.compute(subject.id(), at, knownAt, facts);
     List<LandedCostCliffs.Cliff> cliffs =
         outcome instanceof Outcome.Answer
@@ -103,6 +138,17 @@ public final class Quoting {
   private static Facts own(Facts parcel, Facts own) {
     Map<String, Value> values = new LinkedHashMap<>(parcel.values());
     values.putAll(own.values());
+    return new Facts(values, parcel.groups());
+  }
+
+  /** Without what only the regime of another destination asks for. */
+  private Facts asked(Facts parcel, Subject<LandedCostEdition> subject, Instant at, Books books) {
+    Set<String> elsewhere = new HashSet<>(sheet(subject.id().marketplace()).facts().keySet());
+    if (subject.timeline().at(at) instanceof InForce.Found<LandedCostEdition>(var edition)) {
+      elsewhere.removeAll(subject.family().asks(edition.body(), at, books).facts().keySet());
+    }
+    Map<String, Value> values = new LinkedHashMap<>(parcel.values());
+    values.keySet().removeAll(elsewhere);
     return new Facts(values, parcel.groups());
   }
 

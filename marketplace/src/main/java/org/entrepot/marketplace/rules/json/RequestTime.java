@@ -3,6 +3,7 @@ package org.entrepot.marketplace.rules.json;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.value.ValueText;
 import org.entrepot.rulebook.value.ValueTextException;
@@ -29,6 +30,15 @@ public record RequestTime(Value value) {
     }
     wrong.add(new Wrong(field, node.isMissingNode() ? Wrong.NEEDED : Wrong.VALUE, message));
     return null;
+  }
+
+  /** Reads a text; empty where it is no time. */
+  public static Optional<RequestTime> read(String text) {
+    try {
+      return Optional.of(ValueText.read(text)).filter(RequestTime::isTime).map(RequestTime::new);
+    } catch (ValueTextException impossible) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isTime(Value value) {
