@@ -1,8 +1,10 @@
 package org.entrepot.cli.asking;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.entrepot.classification.Classifier;
 import org.entrepot.classification.references.Opened;
+import org.entrepot.classification.references.References;
 import org.entrepot.cli.ProjectRoot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,6 +23,7 @@ public final class ReferencesOption {
   private @Nullable Path folder;
 
   private final Surroundings surroundings;
+  private @Nullable Opened opened;
   private @Nullable Classifier classifier;
 
   ReferencesOption(Surroundings surroundings) {
@@ -33,12 +36,29 @@ public final class ReferencesOption {
    * @throws NoAnswer where there are no references, with what is missing
    */
   public Classifier classifier() {
+    return switch (opened()) {
+      case Opened.Complete(var references) -> learned(references);
+      case Opened.Incomplete(var sentence) -> throw new NoAnswer(sentence);
+    };
+  }
+
+  /** The classifier; empty where there are no references and none were asked for. */
+  public Optional<Classifier> classifierIfThere() {
+    return folder == null && opened() instanceof Opened.Incomplete
+        ? Optional.empty()
+        : Optional.of(classifier());
+  }
+
+  private Opened opened() {
+    if (opened == null) {
+      opened = Opened.folder(path());
+    }
+    return opened;
+  }
+
+  private Classifier learned(References references) {
     if (classifier == null) {
-      classifier =
-          switch (Opened.folder(path())) {
-            case Opened.Complete(var references) -> Classifier.of(references);
-            case Opened.Incomplete(var sentence) -> throw new NoAnswer(sentence);
-          };
+      classifier = Classifier.of(references);
     }
     return classifier;
   }

@@ -39,7 +39,9 @@ import picocli.CommandLine.Parameters;
       "    --item 'value=USD 100,hs-code=610510,duty-rate=4%%' --rate USD:CAD=1.15@2026-02-20",
       "  entrepot quote --to DE,GB,SG --from CN --at 2026-02-20 'freight=EUR 10' \\",
       "    --item 'value=EUR 60,hs-code=61091000' --rate EUR:GBP=0.87@2026-02-20 \\",
-      "    --rate EUR:SGD=1.5@2026-02-20"
+      "    --rate EUR:SGD=1.5@2026-02-20",
+      "  entrepot quote --to DE --from CN --at 2026-07-02 --classify \\",
+      "    --item 'value=EUR 60,description=children books'"
     })
 public final class Quote implements Callable<Integer> {
 
@@ -87,6 +89,7 @@ public final class Quote implements Callable<Integer> {
   private boolean noCliffs;
 
   @Mixin private ServiceOption service;
+  @Mixin private ItemCodes codes;
   @Mixin private RateOptions rates;
   @Mixin private Printing printing;
   @Mixin private RulebookFolder rulebooks;
@@ -100,7 +103,7 @@ public final class Quote implements Callable<Integer> {
     if ((parcels == null) == to.isEmpty()) {
       throw new BadInput("--to: say where it goes, or give many parcels with --parcels");
     }
-    Quoter quoter = new Quoter(rulebooks, marketplace, time, rates, service, !noCliffs);
+    Quoter quoter = new Quoter(rulebooks, marketplace, time, rates, service, codes, !noCliffs);
     List<Parcel> quotes =
         parcels == null
             ? destinations(quoter)

@@ -33,6 +33,7 @@ final class Quoter {
   private final TimeOptions time;
   private final RateOptions rates;
   private final ServiceOption service;
+  private final ItemCodes codes;
   private final boolean cliffs;
   private final Map<String, Asked> asked = new LinkedHashMap<>();
 
@@ -42,12 +43,14 @@ final class Quoter {
       TimeOptions time,
       RateOptions rates,
       ServiceOption service,
+      ItemCodes codes,
       boolean cliffs) {
     this.rulebooks = rulebooks;
     this.marketplace = marketplace;
     this.time = time;
     this.rates = rates;
     this.service = service;
+    this.codes = codes;
     this.cliffs = cliffs;
   }
 
@@ -89,12 +92,16 @@ final class Quoter {
     Asked rules = asked(country);
     Subject<LandedCostEdition> subject = rules.subject();
     Instant at = when.in(subject.zone());
+    ItemCodes.Looked looked = codes.look(parcel);
     Facts priced =
-        parcel.withGroup(
-            ConsignmentFacts.RATES, rates.facts(at.atZone(subject.zone()).toLocalDate()));
+        looked
+            .parcel()
+            .withGroup(
+                ConsignmentFacts.RATES, rates.facts(at.atZone(subject.zone()).toLocalDate()));
     ServiceOption.Carried carried = service.carried(rulebooks, country, at, priced);
     @Nullable Instant knownAt = time.knownAt(subject.zone());
-    Outcome landedCost = rules.rulebook().compute(subject.id(), at, knownAt, carried.quoted());
+    Outcome landedCost =
+        looked.toldIn(rules.rulebook().compute(subject.id(), at, knownAt, carried.quoted()));
     Crossings crossings =
         cliffs && knownAt == null
             ? Crossings.of(rules.rulebook(), subject, carried.quoted(), at, landedCost)

@@ -36,7 +36,7 @@ public final class ConsignmentFacts {
   public static final String PRODUCT_KIND = "product-kind";
   public static final String EXCISE = "excise";
   public static final String ID = "id";
-  static final String DESCRIPTION = "description";
+  public static final String DESCRIPTION = "description";
   public static final String HS_CODE = "hs-code";
   public static final String ORIGIN = "origin";
   public static final String VALUE = "value";
