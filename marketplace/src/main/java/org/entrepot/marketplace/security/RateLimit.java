@@ -45,4 +45,12 @@ final class RateLimit {
         });
     return Duration.ofNanos(wait[0]);
   }
+
+  /** How long to wait for a token, without taking one. */
+  Duration wait(String caller) {
+    long now = nanos.getAsLong();
+    Long instant = fullAgainAt.get(caller);
+    long full = instant == null || instant - now < 0 ? now : instant;
+    return Duration.ofNanos(Math.max(0, full + interval - now - reach));
+  }
 }

@@ -5,14 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.entrepot.rulebook.json.Json;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -46,34 +43,36 @@ final class RateLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    RateLimit limit = isPassword(request) ? passwords : requests;
-    Duration wait = limit.take(request.getRemoteAddr());
+    String caller = request.getRemoteAddr();
+    Duration wait = (isPassword(request) ? passwords : requests).take(caller);
+    if (wait.isZero() && bringsPassword(request)) {
+      wait = passwords.wait(caller);
+    }
     if (wait.isZero()) {
       chain.doFilter(request, response);
+      if (bringsPassword(request) && response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+        passwords.take(caller);
+      }
       return;
     }
     long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     if (request.getRequestURI().startsWith(INTERFACE)) {
-      problem(request, response, seconds);
+      ProgramRules.refuse(
+          request,
+          response,
+          HttpStatus.TOO_MANY_REQUESTS,
+          "too-many-requests",
+          "Too many requests from your address",
+          "Try again in " + seconds + " s.");
     } else {
       response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
   }
 
-  private static void problem(
-      HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
-    Json problem =
-        Json.members()
-            .with("type", "urn:entrepot:problem:too-many-requests")
-            .with("title", "Too many requests from your address")
-            .with("status", HttpStatus.TOO_MANY_REQUESTS.value())
-            .with("detail", "Try again in " + seconds + " s.")
-            .with("instance", request.getRequestURI());
-    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.getWriter().print(problem.print());
+  /** A program brings it with each request: only those that are wrong are counted. */
+  private static boolean bringsPassword(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
   }
 
   private static boolean isPassword(HttpServletRequest request) {

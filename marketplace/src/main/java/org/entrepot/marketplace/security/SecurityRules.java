@@ -66,13 +66,7 @@ class SecurityRules {
                 .access(endpoints))
         .securityContext(context -> context.securityContextRepository(contexts))
         .addFilterBefore(new UploadsNeedSignIn(), CsrfFilter.class)
-        .csrf(csrf ->
-            // Computing changes nothing, so no one can be tricked into it.
-            csrf.csrfTokenRepository(csrfTokens)
-                .ignoringRequestMatchers(
-                    "/api/v1/classifications",
-                    "/api/v1/computations",
-                    "/api/v1/landed-cost-quotes"))
+        .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
         .formLogin(form -> form.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?failed"))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
         .exceptionHandling(failures ->
@@ -82,7 +76,7 @@ class SecurityRules {
         .build();
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  static void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

@@ -36,7 +36,8 @@ final class RunsPage {
 
   @GetMapping(Links.ALL)
   String all(@RequestParam(name = "before", required = false) Optional<UUID> before, Model model) {
-    List<Run> some = runs.newest(before.flatMap(runs::find).orElse(null), ON_A_PAGE + 1);
+    List<Run> some =
+        runs.newest(before.flatMap(runs::find).map(Runs.Place::of).orElse(null), ON_A_PAGE + 1);
     List<Run> page = some.stream().limit(ON_A_PAGE).toList();
     model.addAttribute(
         "runs",

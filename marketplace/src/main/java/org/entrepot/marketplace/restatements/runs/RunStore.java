@@ -66,9 +66,9 @@ class RunStore {
         .optional();
   }
 
-  /** The newest runs, those before {@code before} where it is given. */
-  List<Run> newest(@Nullable Run before, int most) {
-    String where = before == null ? "" : "where (asked_at, id) < (:at, :id)";
+  /** The newest runs, those after a place in the list where it is given. */
+  List<Run> newest(Runs.@Nullable Place after, int most) {
+    String where = after == null ? "" : "where (asked_at, id) < (:at, :id)";
     var query =
         jdbc.sql(
                 "select "
@@ -77,8 +77,8 @@ class RunStore {
                     + where
                     + " order by asked_at desc, id desc limit :most")
             .param("most", most);
-    if (before != null) {
-      query = query.param("at", Timestamp.from(before.askedAt())).param("id", before.id());
+    if (after != null) {
+      query = query.param("at", Timestamp.from(after.askedAt())).param("id", after.id());
     }
     return query.query(RunStore::run).list();
   }

@@ -3,6 +3,7 @@ package org.entrepot.marketplace.restatements.runs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.entrepot.marketplace.rules.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The door to runs: ask for one, watch it, stop it, ask again. */
 @Service
@@ -81,17 +84,39 @@ public class Runs {
                 fingerprint,
                 by,
                 clock.instant()));
-    worker.wake();
+    wakeWorker();
     return new Asked.Queued(store.find(id).orElseThrow());
+  }
+
+  /** A run that is asked for in a transaction is there for others when that has ended. */
+  private void wakeWorker() {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      worker.wake();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            worker.wake();
+          }
+        });
   }
 
   public Optional<Run> find(UUID id) {
     return store.find(id);
   }
 
-  /** The newest, those before {@code before} where it is given. */
-  public List<Run> newest(@Nullable Run before, int most) {
-    return store.newest(before, most);
+  /** A place in the list of all runs, which stays the same when a run is removed. */
+  public record Place(Instant askedAt, UUID id) {
+    public static Place of(Run run) {
+      return new Place(run.askedAt(), run.id());
+    }
+  }
+
+  /** The newest, those after {@code after} where it is given. */
+  public List<Run> newest(@Nullable Place after, int most) {
+    return store.newest(after, most);
   }
 
   /** How many are computed before a run that waits. */
