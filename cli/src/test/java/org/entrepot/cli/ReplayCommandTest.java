@@ -65,7 +65,57 @@ class ReplayCommandTest {
         .startsWith("--assume: ‘red’ is not an assumption");
     assertThat(replay("--against", "2026-02-28", "--under", "2026-03-01", "--zone", "Mars").err())
         .startsWith("--zone: there is no zone Mars");
-    assertThat(shell.run("replay").err()).contains("--orders", "--layout", "--rules", "--under");
+    assertThat(shell.run("replay").err()).contains("--orders", "--layout", "--rules", "--against");
+  }
+
+  @Test
+  void severalDatesAndADraftStandSideBySide(@TempDir Path scratch) throws IOException {
+    Path draft =
+        Files.writeString(
+            scratch.resolve("lower.yaml"),
+            """
+            subject: demo/home/fees
+            from: 2026-06-01
+            values:
+              currency: EUR
+              facts: {plan: {kind: word, one-of: [basic, plus], label: Plan}}
+              bases: {price: [{sum: {price: plus}}]}
+              variants:
+                - name: all
+                  charges:
+                    - {code: commission, label: Commission, per: unit, of: price, rate: 5%}
+            """);
+    Said said =
+        replay(
+            "--against", "2026-02-28", "--under", "2026-03-01,2026-02-28", "--draft", draft + "");
+    assertThat(said.exit()).isEqualTo(Exit.DONE);
+    assertThat(said.out())
+        .startsWith("3 variants of the same past orders against the editions of 2026-02-28")
+        .containsPattern("Against +2026-03-01 +2026-02-28 +lower.yaml\\n")
+        .containsPattern("charged +24.40 +33.44 +24.40 +12.20\\n")
+        .containsPattern("change +\\+9.04 +0.00 +-12.20\\n")
+        .containsPattern("lower.yaml +demo/home/fees +6 +4 +1 +1\\n");
+
+    Files.writeString(draft, "subject: demo/home/fee\n");
+    Said faulty = replay("--against", "2026-02-28", "--draft", draft + "");
+    assertThat(faulty.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(faulty.err()).contains("lower.yaml:1:10:", "there is no subject ‘demo/home/fee’");
+  }
+
+  @Test
+  void aValueIsVariedAndTheCurveIsPrinted() {
+    String[] dates = {"--against", "2026-02-28", "--under", "2026-03-01"};
+    List<String> all = new ArrayList<>(List.of(dates));
+    all.addAll(List.of("--vary", "bands[1].fixed=0..6:3"));
+    Said said = replay(all.toArray(String[]::new));
+    assertThat(said.exit()).isEqualTo(Exit.DONE);
+    assertThat(said.out())
+        .contains("Platform revenue against: EUR 24.40")
+        .containsPattern("EUR 0 +27.44 +\\+3.04 +\\+12.5 % +2 +0 +1")
+        .containsPattern("EUR 6 .*\\+");
+    assertThat(replay("--against", "2026-02-28", "--under", "2026-03-01", "--vary", "x").err())
+        .startsWith("--vary: ‘x’ is not PATH=FROM..TO:STEP");
+    assertThat(replay("--against", "2026-02-28").err()).startsWith("--under: which date");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.entrepot.replay;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.entrepot.replay.orders.Gathering;
+import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.Progress.Doing;
 
@@ -58,8 +60,16 @@ final class Cancelling {
     tell(Doing.COMPUTING, 0, bytesTotal);
   }
 
+  /** Tells of each order before it is computed. */
+  Gathering.OrderReader before(Gathering.OrderReader reader) {
+    return (order, slices, bad) -> {
+      order(slices.stream().mapToLong(OrderSlice::count).sum());
+      reader.order(order, slices, bad);
+    };
+  }
+
   /** An order of so many lines is to be computed next. */
-  void order(long lines) {
+  private void order(long lines) {
     linesComputed += lines;
     if (linesComputed - linesToldOf >= EVERY_ROWS) {
       linesToldOf = linesComputed;

@@ -21,6 +21,7 @@ import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerMoney;
+import org.entrepot.replay.rules.Answers;
 import org.entrepot.replay.rules.AssessingReplay;
 import org.entrepot.replay.rules.ChargedLines;
 import org.entrepot.replay.rules.ChargingReplay;
@@ -36,40 +37,47 @@ import org.entrepot.rulebook.working.Refusal;
 /** Hands every order to every rule, and sums up. */
 final class Computing implements Gathering.OrderReader, Mergeable {
 
-  private final Cancelling cancelling;
   private final LineRows rows;
   private final SellerFold sellers;
   private final ChargedLines charged;
   private final PunctualityFold punctuality = new PunctualityFold();
   private final List<RuleReplay> replays = new ArrayList<>();
 
+  Computing(ReplayRequest request, List<PinnedRule<?>> rules, Words words, LineRows rows) {
+    this(request, rules, words, rows, new Answers(request.assumptions()));
+  }
+
+  /**
+   * The same beside other variants.
+   *
+   * @param answers shared with them
+   */
   Computing(
       ReplayRequest request,
       List<PinnedRule<?>> rules,
       Words words,
-      Cancelling cancelling,
-      LineRows rows) {
-    this.cancelling = cancelling;
+      LineRows rows,
+      Answers answers) {
     this.rows = rows;
     List<SubjectId> ids = rules.stream().<SubjectId>map(PinnedRule::id).toList();
     this.sellers = new SellerFold(ids, request.assumptions()::rate, words.sellers());
     this.charged = new ChargedLines(sellers);
     for (int i = 0; i < rules.size(); i++) {
-      replays.add(replay(request, rules.get(i), i, words));
+      replays.add(replay(request, rules.get(i), i, words, answers));
     }
   }
 
-  private RuleReplay replay(ReplayRequest request, PinnedRule<?> rule, int place, Words words) {
+  private RuleReplay replay(
+      ReplayRequest request, PinnedRule<?> rule, int place, Words words, Answers answers) {
     Optional<Edition<StandardsEdition>> against = StandardsPinned.of(rule.against().edition());
     Optional<Edition<StandardsEdition>> under = StandardsPinned.of(rule.under().edition());
     return against.isPresent() && under.isPresent()
         ? new AssessingReplay(rule, List.of(against.get(), under.get()), request, words.sellers())
-        : new ChargingReplay(rule, place, request.assumptions(), sellers, charged);
+        : new ChargingReplay(rule, place, answers, sellers, charged);
   }
 
   @Override
   public void order(String order, List<OrderSlice> slices, boolean bad) {
-    cancelling.order(slices.stream().mapToLong(OrderSlice::count).sum());
     charged.nextOrder();
     List<Refusal> refusals = refusals(slices, bad);
     if (!refusals.isEmpty()) {

@@ -72,9 +72,8 @@ public final class PartialReplay {
     try (OrdersRead read = new OrdersRead(cancelling, row -> {}, Gathering.LINES_IN_MEMORY)) {
       source.read(read);
       cancelling.computing(read.gathering().lines());
-      Computing computing =
-          new Computing(request, rules(), read.words(), cancelling, LineRows.NONE);
-      read.gathering().forEach(computing);
+      Computing computing = new Computing(request, rules(), read.words(), LineRows.NONE);
+      read.gathering().forEach(cancelling.before(computing));
       return new PartialResult.Summed(bytes(computing, read.totals()));
     }
   }
@@ -109,8 +108,7 @@ public final class PartialReplay {
 
   private Computing merged(Collection<byte[]> parts, ReadTotals read)
       throws BrokenPartialException {
-    Cancelling never = new Cancelling(Progress.SILENT, () -> false, 0, rules().size());
-    Computing computing = new Computing(request, rules(), new Words(), never, LineRows.NONE);
+    Computing computing = new Computing(request, rules(), new Words(), LineRows.NONE);
     for (byte[] part : parts) {
       PartialReader in = new PartialReader(part, question());
       computing.merge(in);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.files.ReplayFiles;
@@ -31,6 +32,7 @@ import org.entrepot.replay.table.UnreadableFileException;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Source;
+import org.entrepot.rulebook.edition.SubjectId;
 
 /** Replays past orders under two editions of each rule. */
 public final class Replay {
@@ -65,7 +67,20 @@ public final class Replay {
    * @param cancelled asked every few thousand rows
    */
   public ReplayResult run(ReplayRequest request, Progress progress, BooleanSupplier cancelled) {
-    Pinning pinning = new Pinning(rulebook, request);
+    return run(request, Map.of(), progress, cancelled);
+  }
+
+  /**
+   * The same, with editions that are not in the rulebook.
+   *
+   * @param drafts by the subject whose edition of {@code under} each stands for
+   */
+  public ReplayResult run(
+      ReplayRequest request,
+      Map<SubjectId, Edition<?>> drafts,
+      Progress progress,
+      BooleanSupplier cancelled) {
+    Pinning pinning = new Pinning(rulebook, request, drafts);
     try {
       OrderSource source = source(request);
       pinning.checkAssumptions(source.alwaysStates());
@@ -81,9 +96,12 @@ public final class Replay {
       String.valueOf(unreadable.getMessage()).lines().forEach(reasons::add);
       return new ReplayResult.Refused(reasons);
     } catch (IOException | UncheckedIOException unwritable) {
-      return new ReplayResult.Refused(
-          List.of("the result cannot be written: " + words(unwritable)));
+      return new ReplayResult.Refused(List.of(unwritable(unwritable)));
     }
+  }
+
+  static String unwritable(Exception unwritable) {
+    return "the result cannot be written: " + words(unwritable);
   }
 
   private static String words(Exception unwritable) {
@@ -124,8 +142,8 @@ public final class Replay {
       cancelling.computing(read.gathering().lines());
       long weeks = shift(request, rules, read, read.gathering().firstCreated());
       LineRows rows = files == null ? LineRows.NONE : files.lines();
-      Computing computing = new Computing(request, rules, read.words(), cancelling, rows);
-      read.gathering().forEach(computing);
+      Computing computing = new Computing(request, rules, read.words(), rows);
+      read.gathering().forEach(cancelling.before(computing));
       Restatement restatement =
           computing.result(basis(request, rules, read.totals(), weeks, codeVersion), read.totals());
       List<Path> written =

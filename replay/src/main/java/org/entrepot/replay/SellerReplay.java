@@ -71,17 +71,18 @@ public final class SellerReplay {
       source.read(lines);
       cancelling.computing(read.gathering().lines());
       long weeks = Replay.shift(request, rules, read, lines.firstCreated());
-      Computing computing = new Computing(request, rules, read.words(), cancelling, LineRows.NONE);
+      Computing computing = new Computing(request, rules, read.words(), LineRows.NONE);
       Explaining explaining = new Explaining(rules, request.assumptions(), most);
       read.gathering()
-          .forEach((order, slices, bad) -> {
-            if (!slices.isEmpty()) {
-              computing.order(order, slices, bad);
-              if (!bad) {
-                slices.forEach(explaining::order);
-              }
-            }
-          });
+          .forEach(
+              cancelling.before((order, slices, bad) -> {
+                if (!slices.isEmpty()) {
+                  computing.order(order, slices, bad);
+                  if (!bad) {
+                    slices.forEach(explaining::order);
+                  }
+                }
+              }));
       return new Explanation.Explained(
           computing.result(
               Replay.basis(request, rules, read.totals(), weeks, codeVersion), read.totals()),

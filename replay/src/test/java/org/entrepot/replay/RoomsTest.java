@@ -23,6 +23,7 @@ class RoomsTest {
           "olist",
           "nativeorders",
           "restatement",
+          "variants",
           "folds",
           "rules",
           "files");

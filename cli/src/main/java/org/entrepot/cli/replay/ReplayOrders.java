@@ -2,6 +2,7 @@ package org.entrepot.cli.replay;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +18,21 @@ import org.entrepot.cli.asking.Surroundings;
 import org.entrepot.cli.asking.When;
 import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
+import org.entrepot.replay.Comparing;
 import org.entrepot.replay.Replay;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Assumptions;
+import org.entrepot.replay.restatement.ComparisonResult;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SummaryJson;
+import org.entrepot.replay.restatement.Variant;
+import org.entrepot.replay.variants.VariantReader;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.json.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +52,10 @@ import picocli.CommandLine.Option;
       "  entrepot replay --orders ../shared/data/olist --layout olist --rules shopee/br/fees \\",
       "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local",
       "  entrepot replay --orders ../shared/data/olist --layout olist --rules shopee/br/fees \\",
-      "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local --out restatement"
+      "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local --out restatement",
+      "  entrepot replay --orders ../shared/data/olist --layout olist --rules shopee/br/fees \\",
+      "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local \\",
+      "    --vary 'variants[0].charges[1].bands[2].fixed=10..30:2'"
     })
 public final class ReplayOrders implements Callable<Integer> {
   @Option(
@@ -71,13 +80,6 @@ public final class ReplayOrders implements Callable<Integer> {
       paramLabel = "SUBJECT",
       description = "The rules to replay, each as marketplace/market/subject.")
   private List<String> rules;
-
-  @Option(
-      names = "--under",
-      required = true,
-      paramLabel = "TIME",
-      description = "The day or time, by each subject's clock, whose editions are tried.")
-  private String under;
 
   @Option(
       names = "--against",
@@ -117,6 +119,7 @@ public final class ReplayOrders implements Callable<Integer> {
   @Option(names = "--quiet", description = "Say nothing of the progress.")
   private boolean quiet;
 
+  @Mixin private TriedOptions tried;
   @Mixin private Printing printing;
   @Mixin private RulebookFolder rulebooks;
   @Mixin private KnownAtOption known;
@@ -131,32 +134,55 @@ public final class ReplayOrders implements Callable<Integer> {
   @Override
   public Integer call() {
     Rulebook rulebook = rulebooks.read();
-    ReplayRequest request = request(rulebook);
+    List<Subject<?>> subjects = subjects(rulebook);
+    VariantReader variants =
+        tried.read(rulebook, subjects.stream().<SubjectId>map(Subject::id).toList());
+    if (!variants.faults().isEmpty()) {
+      refuse(variants.faults());
+      return Exit.REFUSED;
+    }
+    List<Variant> all = variants.variants();
+    ReplayRequest request = request(subjects, all.getFirst().under());
     try (Interruption interruption = Interruption.begin()) {
-      return answer(run(new Replay(rulebook, Entrepot.version()), request, interruption));
+      return all.size() > 1 || tried.varies()
+          ? answer(compared(rulebook, request, all, interruption))
+          : answer(restated(rulebook, request, all.getFirst(), interruption));
     }
   }
 
-  private ReplayResult run(Replay replay, ReplayRequest request, Interruption interruption) {
-    if (quiet) {
-      return replay.run(request, Progress.SILENT, interruption::isAsked);
-    }
-    try (ProgressLine line = new ProgressLine(printing.messages(), surroundings.clock())) {
-      return replay.run(request, line, interruption::isAsked);
+  private ReplayResult restated(
+      Rulebook rulebook, ReplayRequest request, Variant variant, Interruption interruption) {
+    try (ProgressLine line = progress()) {
+      return new Replay(rulebook, Entrepot.version())
+          .run(request, variant.drafts(), quiet ? Progress.SILENT : line, interruption::isAsked);
     }
   }
 
-  private ReplayRequest request(Rulebook rulebook) {
-    List<Subject<?>> subjects =
-        rules.stream()
-            .<Subject<?>>map(rule -> RulebookFolder.subject(rulebook, "--rules", rule))
-            .toList();
+  private ComparisonResult compared(
+      Rulebook rulebook, ReplayRequest request, List<Variant> variants, Interruption interruption) {
+    try (ProgressLine line = progress()) {
+      return new Comparing(rulebook, Entrepot.version())
+          .run(request, variants, quiet ? Progress.SILENT : line, interruption::isAsked);
+    }
+  }
+
+  private ProgressLine progress() {
+    return new ProgressLine(printing.messages(), surroundings.clock());
+  }
+
+  private List<Subject<?>> subjects(Rulebook rulebook) {
+    return rules.stream()
+        .<Subject<?>>map(rule -> RulebookFolder.subject(rulebook, "--rules", rule))
+        .toList();
+  }
+
+  private ReplayRequest request(List<Subject<?>> subjects, LocalDateTime firstUnder) {
     return new ReplayRequest(
         orders,
         layout(),
         zone(),
         subjects.stream().map(Subject::id).distinct().toList(),
-        new When("--under", under).wallClock(),
+        firstUnder,
         new When("--against", against).wallClock(),
         known.in(subjects.getFirst().zone()),
         shift,
@@ -209,15 +235,33 @@ public final class ReplayOrders implements Callable<Integer> {
         refuse(reasons);
         yield Exit.REFUSED;
       }
-      case ReplayResult.Cancelled(var rowsRead) -> {
-        printing
-            .messages()
-            .line(
-                String.format(
-                    Locale.ROOT, "Stopped after %,d rows; nothing was written.", rowsRead));
-        yield Exit.INTERRUPTED;
-      }
+      case ReplayResult.Cancelled(var rowsRead) -> stopped(rowsRead);
     };
+  }
+
+  private int answer(ComparisonResult result) {
+    return switch (result) {
+      case ComparisonResult.Compared(var comparison, var files) -> {
+        printing.answerText(
+            () -> SummaryJson.of(comparison),
+            screen -> new ComparisonText(comparison, files, screen).print());
+        boolean nothing =
+            comparison.tried().stream().allMatch(one -> computedNothing(one.restatement()));
+        yield nothing ? Exit.REFUSED : Exit.DONE;
+      }
+      case ComparisonResult.Refused(var reasons) -> {
+        refuse(reasons);
+        yield Exit.REFUSED;
+      }
+      case ComparisonResult.Cancelled(var rowsRead) -> stopped(rowsRead);
+    };
+  }
+
+  private int stopped(long rowsRead) {
+    printing
+        .messages()
+        .line(String.format(Locale.ROOT, "Stopped after %,d rows; nothing was written.", rowsRead));
+    return Exit.INTERRUPTED;
   }
 
   private void refuse(List<String> reasons) {

@@ -46,7 +46,7 @@ final class SummaryText {
     restatement.subjects().forEach(this::notes);
     restatement.money().forEach(money -> new MoneyText(money, screen).print());
     restatement.subjects().forEach(this::subject);
-    punctuality(restatement.punctuality());
+    punctuality();
     basis(basis);
     tallies();
     restatement.subjects().forEach(this::refusals);
@@ -70,7 +70,8 @@ final class SummaryText {
     }
   }
 
-  private void punctuality(Punctuality own) {
+  void punctuality() {
+    Punctuality own = restatement.punctuality();
     if (own.lines() == 0) {
       return;
     }
@@ -95,6 +96,12 @@ final class SummaryText {
       pin("against", rule.against());
       pin("under  ", rule.under());
     }
+    inputs();
+  }
+
+  /** What was assumed, and the files that were read. */
+  void inputs() {
+    Basis basis = restatement.basis();
     if (basis.knownAt() != null) {
       screen.line("  by what was known at " + basis.knownAt());
     }
@@ -107,7 +114,7 @@ final class SummaryText {
           Ink.CAUTION,
           "  all orders moved by " + Figures.count(basis.shiftedWeeks(), "week", "weeks"));
     }
-    inputs(basis);
+    fileTable(basis);
   }
 
   private void pin(String which, Basis.Pin pin) {
@@ -118,7 +125,7 @@ final class SummaryText {
     }
   }
 
-  private void inputs(Basis basis) {
+  private void fileTable(Basis basis) {
     Table inputs = new Table().givesWay("").figure("").figure("").text("");
     for (Basis.InputFile file : basis.files()) {
       inputs.row(
@@ -185,7 +192,7 @@ final class SummaryText {
             refused.linesUnder());
   }
 
-  private void badRows() {
+  void badRows() {
     if (restatement.badRows() == 0) {
       return;
     }
@@ -202,7 +209,7 @@ final class SummaryText {
     }
   }
 
-  private void written() {
+  void written() {
     if (!files.isEmpty()) {
       screen.blank().heading("Written");
       files.forEach(file -> screen.line("  " + file));

@@ -54,11 +54,15 @@ public final class ReplayFiles implements Closeable {
 
   public void bad(BadRow row) {
     try {
-      for (Fault fault : row.faults()) {
-        errors.row(List.of(row.file(), Long.toString(row.line()), fault.column(), fault.reason()));
-      }
+      write(row, errors);
     } catch (IOException full) {
       throw new UncheckedIOException(full);
+    }
+  }
+
+  static void write(BadRow row, CsvWriter errors) throws IOException {
+    for (Fault fault : row.faults()) {
+      errors.row(List.of(row.file(), Long.toString(row.line()), fault.column(), fault.reason()));
     }
   }
 
@@ -95,7 +99,7 @@ public final class ReplayFiles implements Closeable {
     return folder.finish();
   }
 
-  private static Map<String, String> about(Basis basis) {
+  static Map<String, String> about(Basis basis) {
     Map<String, String> about = new LinkedHashMap<>();
     about.put("what", Restatement.caution());
     about.put("assumed", String.join("; ", basis.assumptions()));

@@ -38,6 +38,13 @@ public record MoneyResult(
     best = List.copyOf(best);
   }
 
+  /** Where nothing was charged in a currency. */
+  public static MoneyResult none(CurrencyUnit currency) {
+    Money zero = Money.zero(currency);
+    return new MoneyResult(
+        currency, 0, null, zero, zero, 0, 0, 0, zero, zero, List.of(), List.of(), List.of());
+  }
+
   public Money change() {
     return under.minus(against);
   }

@@ -41,4 +41,10 @@ public record ReplayRequest(
       throw new IllegalArgumentException("a replay needs a rule");
     }
   }
+
+  /** The same with the editions of another date. */
+  public ReplayRequest under(LocalDateTime other) {
+    return new ReplayRequest(
+        orders, layout, zone, rules, other, against, knownAt, shift, assumptions, out);
+  }
 }

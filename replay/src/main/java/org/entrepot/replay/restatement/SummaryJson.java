@@ -1,6 +1,8 @@
 package org.entrepot.replay.restatement;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entrepot.rulebook.json.Json;
@@ -13,6 +15,27 @@ public final class SummaryJson {
 
   /** Everything but the sellers' table, which has files of its own. */
   public static String of(Restatement restatement) {
+    return Json.of(map(restatement)).print() + "\n";
+  }
+
+  /** The same of several variants. */
+  public static String of(Comparison comparison) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    all.put("format", 1);
+    all.put("what", Restatement.caution());
+    List<Map<String, @Nullable Object>> variants = new ArrayList<>();
+    for (Comparison.Tried tried : comparison.tried()) {
+      Map<String, @Nullable Object> variant = new LinkedHashMap<>();
+      variant.put("label", tried.variant().label());
+      variant.put("value", tried.variant().value());
+      variant.putAll(map(tried.restatement()));
+      variants.add(variant);
+    }
+    all.put("variants", variants);
+    return Json.of(all).print() + "\n";
+  }
+
+  private static Map<String, @Nullable Object> map(Restatement restatement) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("format", 1);
     all.put("what", Restatement.caution());
@@ -22,7 +45,7 @@ public final class SummaryJson {
     all.put("punctuality", punctuality(restatement.punctuality()));
     all.put("badRows", restatement.badRows());
     all.put("firstBadRows", restatement.bad().stream().map(row -> row.sentence()).toList());
-    return Json.of(all).print() + "\n";
+    return all;
   }
 
   private static Map<String, @Nullable Object> basis(Basis basis) {

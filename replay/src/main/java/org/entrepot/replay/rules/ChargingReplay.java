@@ -13,7 +13,6 @@ import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
-import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.LineRows.LineRow;
 import org.entrepot.replay.restatement.LineRows.Status;
@@ -44,19 +43,16 @@ public final class ChargingReplay implements RuleReplay {
   /**
    * A rule at its place among the rules of the request.
    *
+   * @param answers of the editions of all variants
    * @param counted the lines that rules before it have charged already
    */
   public ChargingReplay(
-      PinnedRule<?> rule,
-      int place,
-      Assumptions assumptions,
-      SellerFold sellers,
-      ChargedLines counted) {
+      PinnedRule<?> rule, int place, Answers answers, SellerFold sellers, ChargedLines counted) {
     this.rule = rule;
     this.place = place;
     this.sellers = sellers;
     this.counted = counted;
-    this.charging = new ChargeReplay(rule, assumptions, totals, notes);
+    this.charging = new ChargeReplay(rule, answers, totals, notes);
   }
 
   @Override

@@ -38,7 +38,12 @@ public record PinnedRule<B>(Subject<B> subject, Pinned<B> against, Pinned<B> und
      * @param unbound why the facts could not all be made; with any, the sheet's refusals are added
      */
     Outcome compute(Facts facts, Instant at, List<Refusal> unbound) {
-      return switch (sheet.fill(facts)) {
+      return compute(sheet.fill(facts), at, unbound);
+    }
+
+    /** The same, where the facts have come to the gate already. */
+    Outcome compute(Filled facts, Instant at, List<Refusal> unbound) {
+      return switch (facts) {
         case Filled.Ready(var filled) ->
             unbound.isEmpty()
                 ? subject.family().compute(edition, filled, at, books)

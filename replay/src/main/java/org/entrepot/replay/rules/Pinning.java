@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entrepot.replay.restatement.ReplayRequest;
@@ -23,12 +24,23 @@ public final class Pinning {
 
   private final Rulebook rulebook;
   private final ReplayRequest request;
+  private final Map<SubjectId, Edition<?>> drafts;
   private final List<String> faults = new ArrayList<>();
   private final List<PinnedRule<?>> rules = new ArrayList<>();
   private boolean allPinned;
 
   public Pinning(Rulebook rulebook, ReplayRequest request) {
+    this(rulebook, request, Map.of());
+  }
+
+  /**
+   * The same, with editions that are not in the rulebook.
+   *
+   * @param drafts by the subject whose edition of {@code under} each stands for
+   */
+  public Pinning(Rulebook rulebook, ReplayRequest request, Map<SubjectId, Edition<?>> drafts) {
     this.rulebook = rulebook;
+    this.drafts = drafts;
     this.request = request;
     Set<SubjectId> seen = new LinkedHashSet<>();
     for (SubjectId id : request.rules()) {
@@ -66,7 +78,10 @@ public final class Pinning {
 
   private <B> void pin(Subject<B> subject) {
     Optional<Edition<B>> against = edition(subject, request.against());
-    Optional<Edition<B>> under = edition(subject, request.under());
+    Optional<Edition<B>> under = draft(subject);
+    if (under.isEmpty()) {
+      under = edition(subject, request.under());
+    }
     if (against.isPresent() && under.isPresent()) {
       rules.add(
           new PinnedRule<B>(
@@ -74,6 +89,11 @@ public final class Pinning {
               PinnedRule.Pinned.of(subject, against.get(), rulebook.books(request.knownAt())),
               PinnedRule.Pinned.of(subject, under.get(), rulebook.books(request.knownAt()))));
     }
+  }
+
+  @SuppressWarnings("unchecked") // a draft is read by its subject's own family
+  private <B> Optional<Edition<B>> draft(Subject<B> subject) {
+    return Optional.ofNullable((Edition<B>) drafts.get(subject.id()));
   }
 
   private <B> Optional<Edition<B>> edition(Subject<B> subject, LocalDateTime date) {

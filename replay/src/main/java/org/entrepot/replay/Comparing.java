@@ -1,0 +1,156 @@
+package org.entrepot.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.entrepot.replay.files.ComparisonFiles;
+import org.entrepot.replay.orders.Gathering;
+import org.entrepot.replay.orders.OrderSource;
+import org.entrepot.replay.restatement.Comparison;
+import org.entrepot.replay.restatement.Comparison.Tried;
+import org.entrepot.replay.restatement.ComparisonResult;
+import org.entrepot.replay.restatement.LineRows;
+import org.entrepot.replay.restatement.Progress;
+import org.entrepot.replay.restatement.ReplayRequest;
+import org.entrepot.replay.restatement.Variant;
+import org.entrepot.replay.rules.Answers;
+import org.entrepot.replay.rules.PinnedRule;
+import org.entrepot.replay.rules.Pinning;
+import org.entrepot.replay.table.UnreadableFileException;
+import org.entrepot.rulebook.book.Rulebook;
+
+/**
+ * Replays past orders under several variants in one pass: orders are read and their facts made
+ * once, and an edition that several variants share is computed once.
+ */
+public final class Comparing {
+
+  /** A variant that can be computed. */
+  private record Ready(Variant variant, ReplayRequest request, List<PinnedRule<?>> rules) {}
+
+  private final Rulebook rulebook;
+  private final String codeVersion;
+
+  /**
+   * A comparison by that rulebook.
+   *
+   * @param codeVersion the version of the program, which the result cites
+   */
+  public Comparing(Rulebook rulebook, String codeVersion) {
+    this.rulebook = rulebook;
+    this.codeVersion = codeVersion;
+  }
+
+  /**
+   * Runs to the end, or until {@code cancelled} says so.
+   *
+   * @param request what is asked; its {@code under} counts for moving the orders only
+   * @param variants at least one
+   */
+  public ComparisonResult run(
+      ReplayRequest request, List<Variant> variants, Progress progress, BooleanSupplier cancelled) {
+    Set<String> reasons = new LinkedHashSet<>();
+    try {
+      OrderSource source = Replay.source(request);
+      source.mayState();
+      List<Ready> ready = ready(request, variants, source, reasons);
+      if (!reasons.isEmpty()) {
+        return new ComparisonResult.Refused(List.copyOf(reasons));
+      }
+      int rules = request.rules().size() * variants.size();
+      return run(
+          request,
+          ready,
+          source,
+          new Cancelling(progress, cancelled, Replay.bytes(source.files()), rules));
+    } catch (UnreadableFileException unreadable) {
+      String.valueOf(unreadable.getMessage()).lines().forEach(reasons::add);
+      return new ComparisonResult.Refused(List.copyOf(reasons));
+    } catch (IOException | UncheckedIOException unwritable) {
+      return new ComparisonResult.Refused(List.of(Replay.unwritable(unwritable)));
+    }
+  }
+
+  private List<Ready> ready(
+      ReplayRequest request, List<Variant> variants, OrderSource source, Set<String> reasons) {
+    List<Ready> ready = new ArrayList<>();
+    Set<String> labels = new LinkedHashSet<>();
+    List<Set<String>> wrongAssumptions = new ArrayList<>();
+    for (Variant variant : variants) {
+      if (!labels.add(variant.label())) {
+        reasons.add("‘" + variant.label() + "’ is tried twice");
+      }
+      ReplayRequest one = request.under(variant.under());
+      Pinning pinning = new Pinning(rulebook, one, variant.drafts());
+      reasons.addAll(pinning.faults());
+      int before = pinning.faults().size();
+      pinning.checkAssumptions(source.alwaysStates());
+      List<String> all = pinning.faults();
+      wrongAssumptions.add(new LinkedHashSet<>(all.subList(before, all.size())));
+      ready.add(new Ready(variant, one, pinning.rules()));
+    }
+    // An assumption is wrong where it suits none of the variants.
+    Set<String> wrong = new LinkedHashSet<>(wrongAssumptions.getFirst());
+    wrongAssumptions.forEach(wrong::retainAll);
+    reasons.addAll(wrong);
+    return ready;
+  }
+
+  private ComparisonResult run(
+      ReplayRequest request, List<Ready> variants, OrderSource source, Cancelling cancelling)
+      throws UnreadableFileException, IOException {
+    List<Variant> tried = variants.stream().map(Ready::variant).toList();
+    try (ComparisonFiles files = ComparisonFiles.open(request, tried);
+        OrdersRead read =
+            new OrdersRead(
+                cancelling, files == null ? row -> {} : files::bad, Gathering.LINES_IN_MEMORY)) {
+      source.read(read);
+      cancelling.computing(read.gathering().lines());
+      long weeks =
+          Replay.shift(request, variants.getFirst().rules, read, read.gathering().firstCreated());
+      List<Computing> computing = new ArrayList<>();
+      Answers answers = new Answers(request.assumptions());
+      for (int i = 0; i < variants.size(); i++) {
+        LineRows rows = files == null ? LineRows.NONE : files.lines(i);
+        Ready one = variants.get(i);
+        computing.add(new Computing(one.request, one.rules, read.words(), rows, answers));
+      }
+      Gathering.OrderReader all =
+          (order, slices, bad) -> {
+            computing.forEach(one -> one.order(order, slices, bad));
+            if (files != null) {
+              files.nextOrder();
+            }
+          };
+      read.gathering().forEach(cancelling.before(all));
+      Comparison comparison = result(variants, computing, read.totals(), weeks);
+      List<Path> written =
+          files == null ? List.of() : files.finish(comparison, cancelling::writing);
+      cancelling.done();
+      return new ComparisonResult.Compared(comparison, written);
+    } catch (CancellationException stopped) {
+      return new ComparisonResult.Cancelled(cancelling.rows());
+    }
+  }
+
+  private Comparison result(
+      List<Ready> variants, List<Computing> computing, ReadTotals read, long weeks) {
+    List<Tried> tried = new ArrayList<>();
+    for (int i = 0; i < variants.size(); i++) {
+      Ready one = variants.get(i);
+      tried.add(
+          new Tried(
+              one.variant,
+              computing
+                  .get(i)
+                  .result(Replay.basis(one.request, one.rules, read, weeks, codeVersion), read)));
+    }
+    return new Comparison(tried);
+  }
+}

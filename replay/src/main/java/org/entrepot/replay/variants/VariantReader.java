@@ -1,0 +1,140 @@
+package org.entrepot.replay.variants;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.entrepot.replay.restatement.Variant;
+import org.entrepot.rulebook.book.Rulebook;
+import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.edition.Content;
+import org.entrepot.rulebook.edition.ContentPath;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.edition.Fault;
+import org.entrepot.rulebook.edition.InForce;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.reading.DraftReader;
+import org.entrepot.rulebook.reading.DraftReading;
+import org.entrepot.rulebook.reading.Families;
+
+/** Makes variants of dates, draft files and a parameter that is varied; collects every fault. */
+public final class VariantReader {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+  private static final int CANDIDATES = 8;
+
+  private final Rulebook rulebook;
+  private final List<SubjectId> rules;
+  private final DraftReader drafts;
+  private final List<Variant> variants = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+
+  /**
+   * A reader of variants.
+   *
+   * @param rules those that are replayed
+   */
+  public VariantReader(Rulebook rulebook, List<SubjectId> rules) {
+    this.rulebook = rulebook;
+    this.rules = rules;
+    this.drafts = new DraftReader(Families.ALL, rulebook);
+  }
+
+  public List<Variant> variants() {
+    return variants;
+  }
+
+  public List<String> faults() {
+    return faults;
+  }
+
+  public void date(LocalDateTime under) {
+    variants.add(Variant.on(under));
+  }
+
+  /**
+   * A draft file; the other rules are those of the date from which it is to be in force, or of a
+   * given date.
+   */
+  public void draft(Path file, List<LocalDateTime> under) {
+    switch (drafts.read(file)) {
+      case DraftReading.Faulty(var found) ->
+          found.stream().map(Fault::toString).forEach(faults::add);
+      case DraftReading.Read(var subject, var edition) -> {
+        if (rules.contains(subject)) {
+          LocalDateTime others = under.isEmpty() ? edition.from() : under.getFirst();
+          String label = String.valueOf(file.getFileName());
+          variants.add(new Variant(label, others, Map.of(subject, edition), null));
+        } else {
+          faults.add(file + ": it is a draft of " + subject + ", which is not among the rules");
+        }
+      }
+    }
+  }
+
+  /** A parameter of the edition in force on a date; of the one rule that has it. */
+  public void sweep(Sweep sweep, LocalDateTime under) {
+    List<Place> places = new ArrayList<>();
+    for (SubjectId id : rules) {
+      rulebook
+          .subject(id)
+          .ifPresent(subject -> places.addAll(places(subject, sweep.path(), under)));
+    }
+    if (places.size() == 1 && !NUMBER.matcher(places.getFirst().text).find()) {
+      Place place = places.getFirst();
+      faults.add("‘" + place.path + "’ is ‘" + place.text + "’, which is no number");
+    } else if (places.size() == 1) {
+      sweep.values().forEach(value -> vary(places.getFirst(), sweep, value, under));
+    } else if (places.isEmpty()) {
+      faults.add(
+          "no value of the editions of "
+              + under
+              + " stands at ‘"
+              + sweep.path()
+              + "’; ‘entrepot rulebook show’ shows their values");
+    } else {
+      faults.add(
+          "‘"
+              + sweep.path()
+              + "’ is not one value but "
+              + places.size()
+              + "; write more of the path: "
+              + String.join(", ", places.stream().limit(CANDIDATES).map(Place::path).toList())
+              + (places.size() > CANDIDATES ? ", …" : ""));
+    }
+  }
+
+  private record Place(Subject<?> subject, Edition<?> edition, String path, String text) {}
+
+  private static <B> List<Place> places(Subject<B> subject, String path, LocalDateTime under) {
+    var at = under.atZone(subject.zone()).toInstant();
+    return switch (subject.timeline().at(at)) {
+      case InForce.None<B> _n -> List.of();
+      case InForce.Found<B>(var edition) -> {
+        List<Place> places = new ArrayList<>();
+        ContentPath.scalars(edition.content().part("values"))
+            .forEach((full, text) -> {
+              if (full.equals(path) || full.endsWith("." + path)) {
+                places.add(new Place(subject, edition, full, text));
+              }
+            });
+        yield places;
+      }
+    };
+  }
+
+  private void vary(Place place, Sweep sweep, BigDecimal value, LocalDateTime under) {
+    String text = NUMBER.matcher(place.text).replaceFirst(value.toPlainString());
+    Content changed = ContentPath.with(place.edition.content(), "values." + place.path, text);
+    String shown = sweep.path() + "=" + text;
+    switch (drafts.read(place.subject, shown, changed)) {
+      case DraftReading.Faulty(var found) ->
+          found.forEach(fault -> faults.add(shown + ": " + fault.message()));
+      case DraftReading.Read(var subject, var edition) ->
+          variants.add(new Variant(text, under, Map.of(subject, edition), value));
+    }
+  }
+}
