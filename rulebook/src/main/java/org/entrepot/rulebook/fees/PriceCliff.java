@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entrepot.rulebook.curve.Cliff;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.curve.Piece;
@@ -14,6 +15,7 @@ import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,24 +52,36 @@ public record PriceCliff(
   private static List<PriceCliff> cliffs(Edition<FeeEdition> edition, Facts given, Curve curve) {
     List<PriceCliff> cliffs = new ArrayList<>();
     for (Cliff cliff : curve.cliffs()) {
-      Map<String, Value> below = billed(edition, given, cliff.below());
-      Map<String, Value> at = billed(edition, given, cliff.at());
-      BigMoney target = money(below, "net");
-      @Nullable BigDecimal recovers = recovery(curve, cliff.at(), target.getAmount());
-      cliffs.add(
-          new PriceCliff(
-              BigMoney.of(edition.body().currency(), cliff.at()),
-              BigMoney.of(edition.body().currency(), cliff.below()),
-              money(below, "seller"),
-              money(at, "seller"),
-              target,
-              money(at, "net"),
-              recovers == null ? null : BigMoney.of(edition.body().currency(), recovers)));
+      Optional<Map<String, Value>> below = billed(edition, given, cliff.below());
+      Optional<Map<String, Value>> at = billed(edition, given, cliff.at());
+      if (below.isPresent() && at.isPresent()) {
+        cliffs.add(between(edition.body().currency(), curve, cliff, below.get(), at.get()));
+      }
     }
     return cliffs;
   }
 
-  private static Map<String, Value> billed(
+  private static PriceCliff between(
+      CurrencyUnit currency,
+      Curve curve,
+      Cliff cliff,
+      Map<String, Value> below,
+      Map<String, Value> at) {
+    BigMoney net = money(below, "net");
+    BigDecimal discount = cliff.below().subtract(money(below, "items").getAmount());
+    @Nullable BigDecimal recovers = recovery(curve, cliff.at(), net.getAmount().add(discount));
+    return new PriceCliff(
+        BigMoney.of(currency, cliff.at()),
+        BigMoney.of(currency, cliff.below()),
+        money(below, "seller"),
+        money(at, "seller"),
+        net,
+        money(at, "net"),
+        recovers == null ? null : BigMoney.of(currency, recovers));
+  }
+
+  /** What a price is billed; empty where it cannot be, as one below the line's own discount. */
+  private static Optional<Map<String, Value>> billed(
       Edition<FeeEdition> edition, Facts given, BigDecimal price) {
     Value amount = new Value.Amount(BigMoney.of(edition.body().currency(), price));
     Facts line = given.group(OrderFacts.LINES).stream().findFirst().orElse(Facts.NONE);
@@ -78,12 +92,10 @@ public record PriceCliff(
                 line.with(OrderFacts.PRICE, amount)
                     .with(OrderFacts.QUANTITY, new Value.Count(BigDecimal.ONE))
                     .with(OrderFacts.RETURNED, new Value.Count(BigDecimal.ZERO))));
-    if (OrderFacts.sheet(edition.body()).fill(order) instanceof Filled.Ready(var filled)
-        && OrderCharges.of(edition, filled) instanceof Outcome.Answer answer) {
-      return answer.results();
-    }
-    throw new IllegalStateException(
-        "a curve was drawn at " + price + " where nothing can be billed");
+    return OrderFacts.sheet(edition.body()).fill(order) instanceof Filled.Ready(var filled)
+            && OrderCharges.of(edition, filled) instanceof Outcome.Answer answer
+        ? Optional.of(answer.results())
+        : Optional.empty();
   }
 
   private static BigMoney money(Map<String, Value> results, String name) {
@@ -93,6 +105,10 @@ public record PriceCliff(
     throw new IllegalStateException("a bill states ‘" + name + "’");
   }
 
+  /**
+   * The first price from {@code from} on that leaves at least {@code target} after the fee, before
+   * the line's discount is taken off.
+   */
   private static @Nullable BigDecimal recovery(Curve fee, BigDecimal from, BigDecimal target) {
     for (Piece piece : fee.pieces()) {
       BigDecimal keep = BigDecimal.ONE.subtract(piece.slope());

@@ -43,6 +43,28 @@ class PriceCliffTest {
     assertThat(net("BRL 88.35")).isLessThan(eighty.netBelow().getAmount());
   }
 
+  @Test
+  void aDiscountMovesTheCliffAndWhereItIsMadeUpForAlike() {
+    Facts discounted = order(LOCAL, facts("discount", "BRL 20"));
+    PriceCliff hundred = PriceCliff.of(inForce("2026-03-05T12:00"), discounted).getFirst();
+
+    assertThat(hundred.price()).hasToString("BRL 100.00");
+    assertThat(hundred.netBelow()).hasToString("BRL 59.99");
+    assertThat(hundred.recoversAt()).hasToString("BRL 108.37");
+  }
+
+  @Test
+  void aPriceThatCannotBeBilledMakesNoCliff() {
+    Facts discounted =
+        order(
+            LOCAL.with("band-price", new Value.Word("before-discount")),
+            facts("discount", "BRL 150"));
+
+    assertThat(PriceCliff.of(inForce("2026-03-05T12:00"), discounted))
+        .extracting(c -> c.price().toString())
+        .containsExactly("BRL 200.00");
+  }
+
   private static BigDecimal net(String price) {
     var answer = bill(inForce("2026-03-05T12:00"), order(LOCAL, facts("price", price)));
     return amount(answer, "net");
