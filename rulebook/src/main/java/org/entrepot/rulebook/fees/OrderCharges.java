@@ -1,7 +1,6 @@
 package org.entrepot.rulebook.fees;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -56,7 +55,7 @@ final class OrderCharges {
   }
 
   private Outcome compute() {
-    checkReturns();
+    refusals.addAll(OrderChecks.of(order));
     Optional<Variant> variant = variant(fees, order);
     String noRate = variant.map(Variant::noRate).orElse(null);
     if (variant.isEmpty()) {
@@ -76,27 +75,6 @@ final class OrderCharges {
     refusals.add(new Refusal(reason, edition.ref().subject().toString(), message));
   }
 
-  private void checkReturns() {
-    List<Facts> members = order.group(OrderFacts.LINES);
-    for (int i = 0; i < members.size(); i++) {
-      BigDecimal quantity = OrderFacts.quantity(members.get(i));
-      BigDecimal returned = OrderFacts.returned(members.get(i));
-      if (quantity.signum() <= 0) {
-        invalid(i, OrderFacts.QUANTITY, "a line has at least one unit");
-      } else if (returned.signum() < 0 || returned.compareTo(quantity) > 0) {
-        invalid(
-            i,
-            OrderFacts.RETURNED,
-            "of " + quantity + " units none or some can be returned, not " + returned);
-      }
-    }
-  }
-
-  private void invalid(int line, String fact, String because) {
-    String about = OrderFacts.LINES + "[" + line + "]." + fact;
-    refusals.add(new Refusal(Reason.FACT_INVALID, about, "‘" + about + "’: " + because));
-  }
-
   private void charge(Charge charge) {
     switch (charge.per()) {
       case UNIT, LINE -> chargeLines(charge);
@@ -113,9 +91,7 @@ final class OrderCharges {
       boolean byUnit = charge.per() == Charge.Per.UNIT;
       Facts seen = byUnit ? OrderFacts.unit(order, line) : OrderFacts.units(order, line, quantity);
       BigDecimal times = byUnit ? quantity : BigDecimal.ONE;
-      BigDecimal share =
-          OrderFacts.returned(line).divide(quantity.max(BigDecimal.ONE), MathContext.DECIMAL128);
-      bill(charge, OrderFacts.name(line, i), seen, times, share);
+      bill(charge, OrderFacts.name(line, i), seen, times, Share.ofUnits(line));
     }
   }
 
@@ -125,24 +101,22 @@ final class OrderCharges {
 
   private void chargeOrder(Charge charge) {
     Facts whole = OrderFacts.whole(order, OrderFacts::quantity);
-    BigDecimal share = allReturned();
-    if (charge.of() != null && share.signum() == 0) {
-      BigMoney all = ChargeAmount.basis(fees, charge.of(), whole);
-      BigMoney kept =
-          ChargeAmount.basis(fees, charge.of(), OrderFacts.whole(order, OrderFacts::kept));
+    Share share = allReturned();
+    if (charge.of() != null && share.isNothing()) {
+      Facts kept = OrderFacts.whole(order, OrderFacts::kept);
       share =
-          all.isPositive()
-              ? all.minus(kept).getAmount().divide(all.getAmount(), MathContext.DECIMAL128)
-              : BigDecimal.ZERO;
+          Share.ofAmount(
+              ChargeAmount.basis(fees, charge.of(), whole),
+              ChargeAmount.basis(fees, charge.of(), kept));
     }
     bill(charge, "order", whole, BigDecimal.ONE, share);
   }
 
-  private BigDecimal allReturned() {
+  private Share allReturned() {
     boolean all =
         order.group(OrderFacts.LINES).stream()
             .allMatch(line -> OrderFacts.returned(line).compareTo(OrderFacts.quantity(line)) == 0);
-    return all ? BigDecimal.ONE : BigDecimal.ZERO;
+    return all ? Share.WHOLE : Share.NOTHING;
   }
 
   /**
@@ -151,7 +125,7 @@ final class OrderCharges {
    * @param times how often the exact amount counts
    * @param returned the share of it that came back
    */
-  private void bill(Charge charge, String on, Facts seen, BigDecimal times, BigDecimal returned) {
+  private void bill(Charge charge, String on, Facts seen, BigDecimal times, Share returned) {
     if (charge.when() != null && !charge.when().holds(seen)) {
       return;
     }
@@ -160,7 +134,7 @@ final class OrderCharges {
       case ChargeAmount.Exact exact -> {
         ChargeLine line = line(charge, on, exact, times);
         lines.add(line);
-        if (charge.reversible() && returned.signum() > 0) {
+        if (charge.reversible() && !returned.isNothing()) {
           ChargeLine reversal = Reversal.of(line, returned, fees.roundingMode());
           lines.add(reversal);
           working.add(Reversal.step(line, reversal, returned));

@@ -1,6 +1,5 @@
 package org.entrepot.rulebook.fees;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
@@ -9,7 +8,9 @@ import org.joda.money.Money;
 
 /**
  * Takes a billed line back, in whole or in part. A reversal cites the line that it reverses and
- * stands at that line's own rate, whatever edition is in force by then.
+ * stands at that line's own rate, whatever edition is in force by then. It takes back a share of
+ * the billed amount, and needs nothing but the billed line: what stays may therefore differ by a
+ * cent from a bill on the remaining units alone.
  */
 public final class Reversal {
 
@@ -19,10 +20,10 @@ public final class Reversal {
    * The line that takes back a share of a billed line; the whole share takes back exactly what was
    * billed.
    *
-   * @param share between nothing and one, of the line as it was billed
+   * @param share of the line as it was billed and rounded, not of what would be billed now
    */
-  public static ChargeLine of(ChargeLine billed, BigDecimal share, RoundingMode rounding) {
-    return between(billed, BigDecimal.ZERO, share, rounding);
+  public static ChargeLine of(ChargeLine billed, Share share, RoundingMode rounding) {
+    return between(billed, Share.NOTHING, share, rounding);
   }
 
   /**
@@ -30,16 +31,20 @@ public final class Reversal {
    * sum is what one reversal of the larger share would have been, so that rounding never adds up.
    */
   public static ChargeLine between(
-      ChargeLine billed, BigDecimal already, BigDecimal share, RoundingMode rounding) {
-    boolean ordered = already.signum() >= 0 && already.compareTo(share) <= 0;
-    if (!ordered || share.compareTo(BigDecimal.ONE) > 0) {
+      ChargeLine billed, Share already, Share share, RoundingMode rounding) {
+    if (already.compareTo(share) > 0) {
       throw new IllegalArgumentException(
-          "cannot take back from " + already + " to " + share + " of " + billed.id());
+          "cannot take back from "
+              + already.words()
+              + " down to "
+              + share.words()
+              + " of "
+              + billed.id());
     }
     if (!billed.reversible()) {
       throw new IllegalArgumentException(billed.id() + " is kept on a refund");
     }
-    Money back = part(billed, share, rounding).minus(part(billed, already, rounding));
+    Money back = share.of(billed.amount(), rounding).minus(already.of(billed.amount(), rounding));
     return new ChargeLine(
         billed.code(),
         "Reversal: " + billed.label(),
@@ -53,17 +58,13 @@ public final class Reversal {
         billed.id());
   }
 
-  static Step step(ChargeLine billed, ChargeLine reversal, BigDecimal share) {
+  static Step step(ChargeLine billed, ChargeLine reversal, Share share) {
     return new Step(
         reversal.label() + " · " + billed.on(),
         new Value.Amount(billed.amount().toBigMoney()),
-        new Value.Proportion(share),
+        share.rate(),
         new Value.Amount(reversal.amount().toBigMoney()),
-        "the share of " + billed.id() + " that came back, at its own rate",
+        share.words() + " of " + billed.id() + " came back, at its own rate",
         billed.edition());
-  }
-
-  private static Money part(ChargeLine billed, BigDecimal share, RoundingMode rounding) {
-    return billed.amount().multipliedBy(share, rounding);
   }
 }

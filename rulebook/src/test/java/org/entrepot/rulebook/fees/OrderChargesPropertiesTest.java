@@ -91,9 +91,9 @@ class OrderChargesPropertiesTest {
   }
 
   private static Money reversedInThirds(ChargeLine line) {
-    BigDecimal third = new BigDecimal("0.3333333333");
-    BigDecimal twoThirds = new BigDecimal("0.6666666667");
-    List<BigDecimal> shares = List.of(BigDecimal.ZERO, third, twoThirds, BigDecimal.ONE);
+    Share third = new Share(BigDecimal.ONE, BigDecimal.valueOf(3));
+    Share twoThirds = new Share(BigDecimal.TWO, BigDecimal.valueOf(3));
+    List<Share> shares = List.of(Share.NOTHING, third, twoThirds, Share.WHOLE);
     Money sum = Money.zero(line.amount().getCurrencyUnit());
     for (int i = 1; i < shares.size(); i++) {
       sum =
@@ -119,18 +119,31 @@ class OrderChargesPropertiesTest {
   }
 
   @Test
-  void aLineIsNotTakenBackTwice() {
-    ChargeLine line =
-        bill(
-                EDITIONS.getFirst(),
-                FeeStories.order(
-                    FeeStories.facts("seller-kind", "local"), FeeStories.facts("price", "BRL 30")))
-            .lines()
-            .getFirst();
+  void aShareThatHasNoDecimalIsMultipliedFirstAndDividedOnce() {
+    Facts back = FeeStories.facts("price", "BRL 150.04", "quantity", "6", "returned", "5");
+    Facts order = FeeStories.order(FeeStories.facts("seller-kind", "local"), back);
 
+    assertThat(bill(EDITIONS.getLast(), order).lines())
+        .extracting(line -> line.id() + " " + line.amount())
+        .startsWith("commission@1 BRL 126.03", "commission@1 BRL -105.03");
+  }
+
+  /** Two units at 14.0056 are billed 28.01; half of that is 14.005, so 14.01 comes back. */
+  @Test
+  void aReturnTakesBackItsShareOfWhatWasBilledAndDoesNotBillTheRestAnew() {
+    Facts back = FeeStories.facts("price", "BRL 100.04", "quantity", "2", "returned", "1");
+    Facts order = FeeStories.order(FeeStories.facts("seller-kind", "local"), back);
+
+    assertThat(bill(EDITIONS.getLast(), order).lines())
+        .extracting(line -> line.amount().toString())
+        .startsWith("BRL 28.01", "BRL -14.01");
+  }
+
+  @Test
+  void aLineIsNotTakenBackTwice() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Reversal.of(line, new BigDecimal("1.01"), RoundingMode.HALF_UP))
-        .withMessageContaining(line.id());
+        .isThrownBy(() -> new Share(new BigDecimal("1.01"), BigDecimal.ONE))
+        .withMessageContaining("1.01 of 1");
   }
 
   private interface Property {
