@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two commands typed at once: one builds, the other waits; and neither waits for one that died. The
  * launcher runs in a project of its own, with a Maven that only says that it was called.
  */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LauncherLockJourney {
   private static final Path ROOT =
       Path.of(System.getProperty("entrepot.root", "..")).toAbsolutePath().normalize();

@@ -48,7 +48,11 @@ public sealed interface FactType {
     @Override
     public String refused(Value value) {
       return ofCurrency(value)
-          .map(m -> m.getCurrencyUnit() + " has no more than " + decimals(m) + " decimals")
+          .map(m ->
+              m.getCurrencyUnit()
+                  + (decimals(m) == 0
+                      ? " has no decimals"
+                      : " has no more than " + decimals(m) + " decimals"))
           .orElseGet(() -> FactType.super.refused(value));
     }
 

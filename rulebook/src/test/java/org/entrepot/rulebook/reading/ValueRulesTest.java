@@ -52,7 +52,7 @@ class ValueRulesTest {
         "rate: ▶high | expected a rate such as 14%",
         "rate: ▶EUR 4.00 | expected a rate such as 14%",
         "price: ▶14% | expected an amount with its currency, such as EUR 12.50",
-        "price: ▶JPY 4.5 | JPY has no more than 0 decimals",
+        "price: ▶JPY 4.5 | JPY has no decimals",
         "weight: ▶heavy | expected a quantity with its unit, such as 5 kg or 7 days",
         "coefficient: ▶14% | expected a plain number, without a unit",
         "count: ▶1.5 | expected a whole number",

@@ -83,7 +83,11 @@ final class ValueScalars {
     int decimals = exact.getCurrencyUnit().getDecimalPlaces();
     return exact.getAmount().stripTrailingZeros().scale() > decimals
         ? new Parsed.Bad(
-            Rule.RB_04, exact.getCurrencyUnit() + " has no more than " + decimals + " decimals")
+            Rule.RB_04,
+            exact.getCurrencyUnit()
+                + (decimals == 0
+                    ? " has no decimals"
+                    : " has no more than " + decimals + " decimals"))
         : new Parsed.Good(Money.of(exact.getCurrencyUnit(), exact.getAmount()));
   }
 
