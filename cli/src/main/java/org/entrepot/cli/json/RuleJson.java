@@ -10,6 +10,7 @@ import org.entrepot.rulebook.edition.Source;
 import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Step;
@@ -116,6 +117,7 @@ public final class RuleJson {
             yield Json.members()
                 .with("answered", true)
                 .with("lines", Json.list(answer.lines(), RuleJson::line))
+                .with("notPublic", Json.list(answer.notPublic(), RuleJson::notPublic))
                 .with("results", results)
                 .with("notes", Json.texts(answer.notes()));
           }
@@ -125,6 +127,16 @@ public final class RuleJson {
                   .with("refusals", Json.list(refused.refusals(), RuleJson::refusal));
         };
     return members.with("working", Json.list(outcome.working(), RuleJson::step));
+  }
+
+  private static Json notPublic(NotPublic charge) {
+    return Json.members()
+        .with("code", charge.code())
+        .with("label", charge.label())
+        .with("on", charge.on())
+        .with("payer", word(charge.payer()))
+        .with("why", charge.why())
+        .with("edition", ref(charge.edition()));
   }
 
   private static Json line(ChargeLine line) {

@@ -9,6 +9,7 @@ import org.entrepot.cli.terminal.Table.Cell;
 import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Step;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ public final class OutcomeText {
   public static void print(Outcome outcome, Screen screen) {
     switch (outcome) {
       case Outcome.Answer answer -> {
-        if (!answer.lines().isEmpty()) {
-          lines(answer.lines()).print(screen);
+        if (!answer.lines().isEmpty() || !answer.notPublic().isEmpty()) {
+          lines(answer).print(screen);
           screen.blank();
         }
         results(answer).print(screen);
@@ -38,7 +39,7 @@ public final class OutcomeText {
     }
   }
 
-  private static Table lines(List<ChargeLine> lines) {
+  private static Table lines(Outcome.Answer answer) {
     Table table =
         new Table()
             .text("Charge")
@@ -48,7 +49,7 @@ public final class OutcomeText {
             .figure("Base")
             .figure("Rate")
             .figure("Amount");
-    for (ChargeLine line : lines) {
+    for (ChargeLine line : answer.lines()) {
       table.row(
           List.of(
               new Cell(line.code(), Ink.PLAIN),
@@ -58,6 +59,17 @@ public final class OutcomeText {
               new Cell(text(line.base()), Ink.PLAIN),
               new Cell(text(line.rate()), Ink.PLAIN),
               new Cell(text(new Value.Amount(line.amount().toBigMoney())), Ink.STRONG)));
+    }
+    for (NotPublic charge : answer.notPublic()) {
+      table.row(
+          List.of(
+              new Cell(charge.code(), Ink.PLAIN),
+              new Cell(charge.label(), Ink.FAINT),
+              new Cell(charge.on(), Ink.PLAIN),
+              new Cell(RuleJson.word(charge.payer()), Ink.PLAIN),
+              new Cell("", Ink.PLAIN),
+              new Cell("", Ink.PLAIN),
+              new Cell("not public", Ink.CAUTION)));
     }
     return table;
   }

@@ -30,10 +30,13 @@ public sealed interface Expectation {
   /**
    * The sum of the charge lines of a code, of one line of the order where {@code on} is given.
    *
-   * @param value null where no such line is expected
+   * @param value null where no such line is expected; {@code not-public} where its figure is
    */
   record Line(Place place, String code, @Nullable String on, @Nullable Value value)
       implements Expectation {
+
+    static final Value NOT_PUBLIC = new Value.Word("not-public");
+
     @Override
     public Optional<Difference> from(Outcome.Answer answer, ZoneId zone) {
       List<ChargeLine> lines =
@@ -41,6 +44,12 @@ public sealed interface Expectation {
               .filter(line -> line.code().equals(code) && (on == null || line.on().equals(on)))
               .toList();
       String what = "line " + code + (on == null ? "" : "@" + on);
+      boolean notPublic =
+          answer.notPublic().stream()
+              .anyMatch(one -> one.code().equals(code) && (on == null || one.on().equals(on)));
+      if (notPublic || NOT_PUBLIC.equals(value)) {
+        return notPublic(what, notPublic, lines);
+      }
       List<Value> sums = sums(lines);
       if (value == null) {
         return sums.isEmpty()
@@ -59,6 +68,16 @@ public sealed interface Expectation {
       return sums.size() == 1 && Values.same(value, sums.getFirst(), zone)
           ? Optional.empty()
           : Optional.of(new Difference(place, what, value.text(), Values.text(sums)));
+    }
+
+    private Optional<Difference> notPublic(String what, boolean notPublic, List<ChargeLine> lines) {
+      if (notPublic && NOT_PUBLIC.equals(value)) {
+        return Optional.empty();
+      }
+      String billed = lines.isEmpty() ? "no such line" : Values.text(sums(lines));
+      String actual = notPublic ? NOT_PUBLIC.text() : billed;
+      return Optional.of(
+          new Difference(place, what, value == null ? "none" : value.text(), actual));
     }
 
     private static List<Value> sums(List<ChargeLine> lines) {

@@ -50,7 +50,9 @@ final class ExpectationReader {
     String code = on < 0 ? name : name.substring(0, on);
     @Nullable String line = on < 0 ? null : name.substring(on + 1);
     Value value = isNone(written) ? null : reader.value(name, written);
-    if (value == null || value instanceof Value.Amount) {
+    if (value == null
+        || value instanceof Value.Amount
+        || value.equals(Expectation.Line.NOT_PUBLIC)) {
       into.add(new Expectation.Line(written.place(), code, line, value));
     } else {
       faults.report(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Step;
@@ -29,8 +30,9 @@ public final class WorkingText {
           });
     }
     switch (outcome) {
-      case Outcome.Answer(var lines, var results, var notes, var _w) -> {
+      case Outcome.Answer(var lines, var notPublic, var results, var notes, var _w) -> {
         lines.forEach(line -> rows.add(line(line)));
+        notPublic.forEach(one -> rows.add(notPublic(one)));
         results.forEach((name, value) -> rows.add(result(name, value)));
         notes.forEach(note -> rows.add(new String[] {"note: " + note}));
       }
@@ -47,6 +49,10 @@ public final class WorkingText {
       text(new Value.Amount(line.amount().toBigMoney())),
       ""
     };
+  }
+
+  private static String[] notPublic(NotPublic charge) {
+    return new String[] {"line " + charge.code() + "@" + charge.on(), "", "", "not public", ""};
   }
 
   private static String[] result(String name, Value value) {

@@ -10,6 +10,7 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Payer;
 import org.entrepot.rulebook.working.Refusal;
@@ -18,8 +19,9 @@ import org.joda.money.Money;
 
 /**
  * The bill of one or more parcels under one edition. Results are the sum of each charge, of each
- * payer and in total; of a single kind of parcel also the quantities that were charged for. Where a
- * rate is not public and the card answers the quantity only, there is no total.
+ * payer and in total; of a single kind of parcel also the quantities that were charged for. A
+ * charge that is not public is no part of any sum, and stands beside the lines; where a rate is not
+ * public and the card answers the quantity only, there is no total.
  */
 final class FreightBill {
 
@@ -30,6 +32,7 @@ final class FreightBill {
   private final Facts facts;
   private final List<ChargeLine> lines = new ArrayList<>();
   private final Map<String, Value> quantities = new LinkedHashMap<>();
+  private final List<NotPublic> notPublic = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<Step> working = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
@@ -57,7 +60,8 @@ final class FreightBill {
       return new Outcome.Refused(refusals, working);
     }
     notes.addAll(edition.body().notes());
-    return new Outcome.Answer(lines, results(), notes.stream().distinct().toList(), working);
+    return new Outcome.Answer(
+        lines, notPublic, results(), notes.stream().distinct().toList(), working);
   }
 
   private void add(Facts parcel, String on, String where) {
@@ -67,6 +71,7 @@ final class FreightBill {
         ParcelBill charges = ParcelCharges.of(edition, read);
         lines.addAll(charges.lines());
         quantities.putAll(charges.quantities());
+        notPublic.addAll(charges.notPublic());
         notes.addAll(charges.notes());
         working.addAll(charges.working());
         refuse(charges.refusals(), where);

@@ -12,6 +12,7 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Refusal.Reason;
 import org.entrepot.rulebook.working.Step;
@@ -31,6 +32,7 @@ final class ParcelBill {
   private final Map<String, BigDecimal> exact = new LinkedHashMap<>();
   private final List<ChargeLine> lines = new ArrayList<>();
   private final Map<String, Value> quantities = new LinkedHashMap<>();
+  private final List<NotPublic> notPublic = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<Step> working;
   private final List<Refusal> refusals = new ArrayList<>();
@@ -50,6 +52,10 @@ final class ParcelBill {
   /** The quantities that cards were read by. */
   Map<String, Value> quantities() {
     return quantities;
+  }
+
+  List<NotPublic> notPublic() {
+    return notPublic;
   }
 
   List<String> notes() {
@@ -89,8 +95,17 @@ final class ParcelBill {
     quantities.put(quantity, value);
   }
 
-  void leaveOut(String note) {
+  /** Leaves out a charge whose figure is not public, and says so. */
+  void leaveOut(Charge charge, String because, String note) {
     notes.add(note);
+    step(charge.label(), null, null, null, "not public: " + because);
+    notPublic(charge, because);
+  }
+
+  private void notPublic(Charge charge, String because) {
+    notPublic.add(
+        new NotPublic(
+            charge.code(), charge.label(), parcel.on(), charge.bornBy(), because, edition.ref()));
   }
 
   /** Answers the quantity of a charge without an amount. */
@@ -98,6 +113,7 @@ final class ParcelBill {
     unpriced = true;
     notes.add(charge.label() + ": " + because);
     step(charge.label(), quantity, null, null, because);
+    notPublic(charge, because);
     if (charge.atLeast() != null) {
       quantities.put(charge.code() + "-at-least", new Value.Amount(charge.atLeast()));
     }

@@ -24,10 +24,8 @@ final class ParcelCharges {
     switch (charge) {
       case CardCharge byCard -> CardBilling.add(tariff, byCard, bill);
       case ShareCharge share -> ShareBilling.add(share, bill);
-      case UnknownCharge unknown -> {
-        bill.leaveOut(unknown.label() + ": " + unknown.notPublic());
-        bill.step(unknown.label(), null, null, null, unknown.notPublic());
-      }
+      case UnknownCharge unknown ->
+          bill.leaveOut(unknown, unknown.notPublic(), unknown.label() + ": " + unknown.notPublic());
       case FixedCharge fixed -> {
         String why = fixed.when() == null ? null : fixed.when().words();
         bill.step(fixed.label(), null, null, new Value.Amount(fixed.fixed()), why);

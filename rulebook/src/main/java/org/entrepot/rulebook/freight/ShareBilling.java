@@ -35,8 +35,7 @@ final class ShareBilling {
       String message = "no rate of ‘" + charge.label() + "’ applies";
       bill.refuse(Reason.NOT_COVERED, charge.code(), message);
     } else {
-      bill.leaveOut(charge.leftOut());
-      bill.step(charge.label(), null, null, null, charge.leftOut());
+      bill.leaveOut(charge, charge.leftOut(), charge.leftOut());
     }
     return Optional.empty();
   }

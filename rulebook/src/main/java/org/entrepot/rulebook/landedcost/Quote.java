@@ -89,7 +89,7 @@ final class Quote {
             "an estimate: a duty is not known; the lines show the high end, the low end stands"
                 + " beside it");
       }
-      return new Outcome.Answer(most.lines(), results, notes, most.working());
+      return new Outcome.Answer(most.lines(), most.notPublic(), results, notes, most.working());
     }
     return high;
   }

@@ -29,7 +29,11 @@ final class Together {
       results.putAll(taken.results());
       results.put(EXPIRES, earlier(receipt.results().get(EXPIRES), taken.results().get(EXPIRES)));
       return new Outcome.Answer(
-          receipt.lines(), results, joined(receipt.notes(), taken.notes()), working);
+          receipt.lines(),
+          joined(receipt.notPublic(), taken.notPublic()),
+          results,
+          joined(receipt.notes(), taken.notes()),
+          working);
     }
     return new Outcome.Refused(joined(refusals(quote), refusals(service)), working);
   }

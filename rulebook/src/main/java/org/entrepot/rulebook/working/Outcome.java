@@ -17,17 +17,32 @@ public sealed interface Outcome {
    *
    * @param lines the lines of the bill, empty where the family bills nothing
    * @param results totals and verdicts by name, in reading order
+   * @param notPublic charges that no line and no total holds, because their figures are not public
    * @param notes what the reader must know beside the figures, such as a part without a public rate
    */
   record Answer(
-      List<ChargeLine> lines, Map<String, Value> results, List<String> notes, List<Step> working)
+      List<ChargeLine> lines,
+      List<NotPublic> notPublic,
+      Map<String, Value> results,
+      List<String> notes,
+      List<Step> working)
       implements Outcome {
 
     public Answer {
       lines = List.copyOf(lines);
+      notPublic = List.copyOf(notPublic);
       results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
       notes = List.copyOf(notes);
       working = List.copyOf(working);
+    }
+
+    /** An answer of which every charge is public. */
+    public Answer(
+        List<ChargeLine> lines,
+        Map<String, Value> results,
+        List<String> notes,
+        List<Step> working) {
+      this(lines, List.of(), results, notes, working);
     }
   }
 

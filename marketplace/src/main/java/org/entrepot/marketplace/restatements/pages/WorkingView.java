@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Step;
@@ -11,6 +12,7 @@ import org.entrepot.rulebook.working.Step;
 /** An outcome as the receipt of the rulebook's pages lays it out. */
 record WorkingView(
     List<ChargeLine> lines,
+    List<NotPublic> notPublic,
     List<Result> results,
     List<String> notes,
     List<Refusal> refusals,
@@ -46,6 +48,7 @@ record WorkingView(
       case Outcome.Answer answer ->
           new WorkingView(
               answer.lines(),
+              answer.notPublic(),
               answer.results().entrySet().stream()
                   .map(result -> new Result(label(result.getKey()), result.getValue()))
                   .toList(),
@@ -53,7 +56,7 @@ record WorkingView(
               List.of(),
               working);
       case Outcome.Refused(var refusals, var _steps) ->
-          new WorkingView(List.of(), List.of(), List.of(), refusals, working);
+          new WorkingView(List.of(), List.of(), List.of(), List.of(), refusals, working);
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Step;
@@ -15,6 +16,7 @@ import org.joda.money.BigMoney;
 record Receipt(
     Edition<?> edition,
     List<ChargeLine> lines,
+    List<NotPublic> notPublic,
     List<Result> results,
     List<String> notes,
     List<Refusal> refusals,
@@ -66,11 +68,18 @@ record Receipt(
             .map(result -> new Result(label(result.getKey()), result.getValue()))
             .toList();
     return new Receipt(
-        edition, answer.lines(), results, answer.notes(), List.of(), working(answer.working()));
+        edition,
+        answer.lines(),
+        answer.notPublic(),
+        results,
+        answer.notes(),
+        List.of(),
+        working(answer.working()));
   }
 
   private static Receipt without(Edition<?> edition, List<Refusal> refusals, List<Step> working) {
-    return new Receipt(edition, List.of(), List.of(), List.of(), refusals, working(working));
+    return new Receipt(
+        edition, List.of(), List.of(), List.of(), List.of(), refusals, working(working));
   }
 
   static String label(String name) {
