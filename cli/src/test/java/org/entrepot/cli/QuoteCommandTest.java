@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -216,5 +217,35 @@ class QuoteCommandTest {
         .contains("parcels.csv:6: ‘to’ is empty")
         .contains("parcels.csv:7: ‘value’: ‘XXY’ is not an ISO 4217 currency")
         .contains("live animals need a veterinary certificate");
+  }
+
+  @Test
+  void theFilesOfTheGuideAreQuoted(@TempDir Path folder) throws IOException {
+    String guide = Files.readString(ProjectRoot.path().resolve("docs/guide/quotes.md"));
+    List<String> blocks =
+        Pattern.compile("```csv\n(.*?)```", Pattern.DOTALL)
+            .matcher(guide)
+            .results()
+            .map(block -> block.group(1))
+            .toList();
+    assertThat(blocks).hasSize(2);
+
+    Path parcels = folder.resolve("parcels.csv");
+    Files.writeString(parcels, blocks.getFirst());
+    Path out = folder.resolve("quotes.csv");
+    Shell.Said said =
+        Shell.project().run("quote", "--parcels", parcels.toString(), "--out", out.toString());
+
+    assertThat(said.exit()).as(said.out()).isZero();
+    assertThat(Files.readAllLines(out).stream().map(row -> charges(row, 9)).toList())
+        .containsExactly("charges", "0.00", "9.56", "0.00", "35.67", "18.54", "54.00");
+    Files.writeString(parcels, blocks.getLast());
+    List<String> words = new ArrayList<>(List.of("quote", "--parcels", parcels.toString()));
+    words.addAll(List.of("--rate", "EUR:GBP=0.87@2026-02-20", "--rate", "USD:CAD=1.37@2026-02-20"));
+    assertThat(Shell.project().run(words).out()).contains("2 quoted");
+  }
+
+  private static String charges(String row, int column) {
+    return row.split(",", -1)[column];
   }
 }

@@ -85,6 +85,11 @@ public final class Quote implements Callable<Integer> {
   @Option(names = "--working", description = "Show the working too.")
   private boolean working;
 
+  @Option(
+      names = "--estimate",
+      description = "Bracket a duty that is not known between low and high instead of refusing.")
+  private boolean estimate;
+
   @Option(names = "--no-cliffs", description = "Do not look for thresholds beside the parcel.")
   private boolean noCliffs;
 
@@ -95,6 +100,10 @@ public final class Quote implements Callable<Integer> {
   @Mixin private RulebookFolder rulebooks;
   @Mixin private TimeOptions time;
 
+  /** Of an estimate; empty where a figure is known. */
+  private static final List<String> LOW_ENDS =
+      List.of("duty-low", "tax-low", "charges-low", "landed-cost-low");
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls the command
   Quote() {}
 
@@ -103,7 +112,8 @@ public final class Quote implements Callable<Integer> {
     if ((parcels == null) == to.isEmpty()) {
       throw new BadInput("--to: say where it goes, or give many parcels with --parcels");
     }
-    Quoter quoter = new Quoter(rulebooks, marketplace, time, rates, service, codes, !noCliffs);
+    Quoter quoter =
+        new Quoter(rulebooks, marketplace, time, rates, service, codes, estimate, !noCliffs);
     List<Parcel> quotes =
         parcels == null
             ? destinations(quoter)
@@ -132,6 +142,7 @@ public final class Quote implements Callable<Integer> {
       Parcel.FIGURES.forEach(header::add);
       header.addAll(List.of("procedure", "accountable", "reasons"));
       header.addAll(Crossings.COLUMNS);
+      header.addAll(LOW_ENDS);
       csv.row(header);
       for (Parcel quote : quotes) {
         csv.row(row(quote));
@@ -148,8 +159,7 @@ public final class Quote implements Callable<Integer> {
     row.add(quote.isRefused() ? "refused" : "quoted");
     row.add(charges == null ? "" : charges.getCurrencyUnit().getCode());
     for (String figure : Parcel.FIGURES) {
-      BigMoney amount = quote.figure(figure);
-      row.add(amount == null ? "" : amount.getAmount().toPlainString());
+      row.add(field(quote.figure(figure)));
     }
     row.add(quote.word("procedure"));
     row.add(quote.word("accountable"));
@@ -158,6 +168,11 @@ public final class Quote implements Callable<Integer> {
         quote.crossings() == null
             ? Collections.nCopies(Crossings.COLUMNS.size(), "")
             : quote.crossings().fields());
+    LOW_ENDS.forEach(low -> row.add(field(quote.figure(low))));
     return row;
+  }
+
+  private static String field(@Nullable BigMoney amount) {
+    return amount == null ? "" : amount.getAmount().toPlainString();
   }
 }

@@ -19,6 +19,7 @@ import org.entrepot.rulebook.customs.CustomsEdition;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.landedcost.LandedCostEdition;
 import org.entrepot.rulebook.landedcost.LandedCostFamily;
+import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class Quoter {
   private final RateOptions rates;
   private final ServiceOption service;
   private final ItemCodes codes;
+  private final boolean estimate;
   private final boolean cliffs;
   private final Map<String, Asked> asked = new LinkedHashMap<>();
 
@@ -44,6 +46,7 @@ final class Quoter {
       RateOptions rates,
       ServiceOption service,
       ItemCodes codes,
+      boolean estimate,
       boolean cliffs) {
     this.rulebooks = rulebooks;
     this.marketplace = marketplace;
@@ -51,6 +54,7 @@ final class Quoter {
     this.rates = rates;
     this.service = service;
     this.codes = codes;
+    this.estimate = estimate;
     this.cliffs = cliffs;
   }
 
@@ -88,7 +92,8 @@ final class Quoter {
     return new Parcel(rows.name(), country, null, null, refused, null);
   }
 
-  private Parcel quote(String name, String country, When when, Facts parcel) {
+  private Parcel quote(String name, String country, When when, Facts given) {
+    Facts parcel = estimate ? given.with(ConsignmentFacts.ESTIMATE, new Value.YesNo(true)) : given;
     Asked rules = asked(country);
     Subject<LandedCostEdition> subject = rules.subject();
     Instant at = when.in(subject.zone());

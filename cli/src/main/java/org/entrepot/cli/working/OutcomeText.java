@@ -105,6 +105,6 @@ public final class OutcomeText {
   }
 
   private static String text(@Nullable Value value) {
-    return value == null ? "" : value.text();
+    return value == null ? "" : value.brief();
   }
 }

@@ -118,7 +118,7 @@ final class Conversions {
         new Value.Day(exchange.day()),
         new Value.Count(rate.rate()),
         null,
-        "published on " + rate.day(),
+        "published on " + rate.day() + "; it may be " + exchange.maxAgeDays() + " days old",
         frame.rule());
   }
 

@@ -3,6 +3,7 @@ package org.entrepot.rulebook.customs;
 import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,34 +94,54 @@ final class TariffDuty {
       return Optional.empty();
     }
     bill.estimate();
-    List<BigDecimal> rates =
-        several.stream()
-            .filter(line -> line.duty() instanceof DutyExpression.AdValorem)
-            .map(line -> ((DutyExpression.AdValorem) line.duty()).fraction())
-            .toList();
-    boolean all = !rates.isEmpty() && rates.size() == several.size();
-    BigDecimal low = all ? rates.stream().reduce(BigDecimal::min).orElseThrow() : bracket.low();
-    BigDecimal high = all ? rates.stream().reduce(BigDecimal::max).orElseThrow() : bracket.high();
-    BigDecimal taken = bracket.end() == CustomsDuty.Unknown.LOW ? low : high;
-    String why =
-        "estimate between "
-            + new Value.Proportion(low).text()
-            + " and "
-            + new Value.Proportion(high).text()
-            + ": "
-            + because;
     String code = goods.hsCode().orElse(goods.name());
-    return Optional.of(
-        new TariffLine(code, new DutyExpression.AdValorem(taken), why, edition.ref()));
+    List<Candidate> candidates = candidates(goods, several);
+    Comparator<Candidate> byAmount = Comparator.comparing(Candidate::amount);
+    Candidate low = candidates.stream().min(byAmount).orElseThrow();
+    Candidate high = candidates.stream().max(byAmount).orElseThrow();
+    Candidate taken = bracket.end() == CustomsDuty.Unknown.LOW ? low : high;
+    String why =
+        "estimate between " + low.duty().text() + " and " + high.duty().text() + ": " + because;
+    return Optional.of(new TariffLine(code, taken.duty(), why, taken.edition()));
+  }
+
+  private record Candidate(DutyExpression duty, BigMoney amount, EditionRef edition) {}
+
+  /**
+   * What the duty may be: that of each line, and the ends of the bracket where there is no line or
+   * one that cannot be computed.
+   */
+  private List<Candidate> candidates(Goods goods, List<DutyRates.Line> lines) {
+    Dutiable dutiable = dutiable(List.of(goods));
+    List<Candidate> candidates = new ArrayList<>();
+    boolean open = lines.isEmpty();
+    for (DutyRates.Line line : lines) {
+      if (DutyComputation.of(line.duty(), dutiable) instanceof Duty.Amount(var amount, var _p)) {
+        candidates.add(new Candidate(line.duty(), amount, line.edition()));
+      } else {
+        open = true;
+      }
+    }
+    if (open) {
+      for (BigDecimal rate : List.of(bracket.low(), bracket.high())) {
+        BigMoney amount = dutiable.value().multipliedBy(rate);
+        candidates.add(new Candidate(new DutyExpression.AdValorem(rate), amount, edition.ref()));
+      }
+    }
+    return candidates;
+  }
+
+  private Dutiable dutiable(List<Goods> goods) {
+    return new Dutiable(
+        bill.value(goods),
+        quantities(goods),
+        MonthDay.from(consignment.exchange().day()),
+        this::exchange);
   }
 
   private void duty(TariffLine line, List<Goods> goods) {
     BigMoney value = bill.value(goods);
-    Map<Counted, BigDecimal> quantities = quantities(goods);
-    Dutiable dutiable =
-        new Dutiable(
-            value, quantities, MonthDay.from(consignment.exchange().day()), this::exchange);
-    switch (DutyComputation.of(line.duty(), dutiable)) {
+    switch (DutyComputation.of(line.duty(), dutiable(goods))) {
       case Duty.Amount(var amount, var parts) -> {
         parts.forEach(part ->
             bill.step(

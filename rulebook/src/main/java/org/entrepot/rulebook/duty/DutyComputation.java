@@ -36,7 +36,7 @@ public final class DutyComputation {
 
   private Duty adValorem(DutyExpression.AdValorem adValorem) {
     BigMoney amount = goods.value().multipliedBy(adValorem.fraction());
-    String why = adValorem.text() + " of " + new Value.Amount(goods.value()).text();
+    String why = adValorem.text() + " of " + new Value.Amount(goods.value()).brief();
     return new Duty.Amount(amount, List.of(new Duty.Part(adValorem, amount, why)));
   }
 
@@ -67,7 +67,7 @@ public final class DutyComputation {
             .divide(specific.per(), MathContext.DECIMAL128);
     BigMoney money = BigMoney.of(currency, amount);
     String why =
-        specific.text() + " on " + new Value.Measure(quantity, specific.counted().unit()).text();
+        specific.text() + " on " + new Value.Measure(quantity, specific.counted().unit()).brief();
     return new Duty.Amount(money, List.of(new Duty.Part(specific, money, why)));
   }
 
@@ -99,10 +99,11 @@ public final class DutyComputation {
     Duty.Amount result = (Duty.Amount) duty;
     if (floor instanceof Duty.Amount least && least.amount().isGreaterThan(result.amount())) {
       result =
-          instead(least, "at least this, more than " + new Value.Amount(result.amount()).text());
+          instead(least, "at least this, more than " + new Value.Amount(result.amount()).brief());
     }
     if (cap instanceof Duty.Amount most && most.amount().isLessThan(result.amount())) {
-      result = instead(most, "at most this, less than " + new Value.Amount(result.amount()).text());
+      result =
+          instead(most, "at most this, less than " + new Value.Amount(result.amount()).brief());
     }
     return result;
   }

@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /**
  * Dated exchange rates, and choosing the one for a day: the latest published on or before it, no
  * older than a maximum age. A pair is found as it stands, turned round, or over one third currency
- * published on the same day.
+ * on the last day for which both are published; of these, the latest counts.
  */
 public record ExchangeRates(List<Rate> rates) {
 
@@ -21,6 +25,14 @@ public record ExchangeRates(List<Rate> rates) {
       if (rate.signum() <= 0) {
         throw new IllegalArgumentException("an exchange rate is above zero");
       }
+    }
+
+    boolean isOf(CurrencyUnit currency) {
+      return from.equals(currency) || to.equals(currency);
+    }
+
+    CurrencyUnit other(CurrencyUnit currency) {
+      return from.equals(currency) ? to : from;
     }
 
     Rate inverse() {
@@ -46,7 +58,10 @@ public record ExchangeRates(List<Rate> rates) {
     if (from.equals(to)) {
       return new Found.At(new Rate(from, to, BigDecimal.ONE, day));
     }
-    Optional<Rate> latest = latest(day, from, to).or(() -> across(day, from, to));
+    List<Rate> published = rates.stream().filter(rate -> !rate.day().isAfter(day)).toList();
+    Optional<Rate> latest =
+        Stream.concat(direct(published, from, to), across(published, from, to).stream())
+            .max(Comparator.comparing(Rate::day));
     return latest
         .<Found>map(rate ->
             rate.day().isBefore(day.minusDays(maxAgeDays))
@@ -55,33 +70,31 @@ public record ExchangeRates(List<Rate> rates) {
         .orElseGet(Found.Unknown::new);
   }
 
-  private Optional<Rate> latest(LocalDate day, CurrencyUnit from, CurrencyUnit to) {
-    return rates.stream()
-        .filter(rate -> !rate.day().isAfter(day))
-        .flatMap(rate -> List.of(rate, rate.inverse()).stream())
-        .filter(rate -> rate.from().equals(from) && rate.to().equals(to))
-        .max(Comparator.comparing(Rate::day));
+  private static Stream<Rate> direct(List<Rate> published, CurrencyUnit from, CurrencyUnit to) {
+    return published.stream()
+        .filter(rate -> rate.isOf(from) && rate.isOf(to))
+        .sorted(Comparator.comparing(Rate::day).reversed())
+        .limit(1)
+        .map(rate -> rate.from().equals(from) ? rate : rate.inverse());
   }
 
-  private Optional<Rate> across(LocalDate day, CurrencyUnit from, CurrencyUnit to) {
-    return rates.stream()
-        .flatMap(rate -> List.of(rate.from(), rate.to()).stream())
-        .distinct()
-        .flatMap(third -> over(day, from, third, to).stream())
-        .max(Comparator.comparing(Rate::day));
-  }
+  private record Leg(CurrencyUnit third, LocalDate day) {}
 
-  private Optional<Rate> over(
-      LocalDate day, CurrencyUnit from, CurrencyUnit third, CurrencyUnit to) {
-    Optional<Rate> first = latest(day, from, third);
-    Optional<Rate> second = latest(day, third, to);
-    return first
-        .flatMap(a -> second.filter(b -> b.day().equals(a.day())))
-        .map(b ->
-            new Rate(
-                from,
-                to,
-                first.orElseThrow().rate().multiply(b.rate(), MathContext.DECIMAL128),
-                b.day()));
+  private static Optional<Rate> across(List<Rate> published, CurrencyUnit from, CurrencyUnit to) {
+    Map<Leg, Rate> second = new HashMap<>();
+    published.stream()
+        .filter(rate -> rate.isOf(to) && !rate.isOf(from))
+        .forEach(rate -> second.put(new Leg(rate.other(to), rate.day()), rate));
+    return published.stream()
+        .filter(rate -> rate.isOf(from) && !rate.isOf(to))
+        .filter(rate -> second.containsKey(new Leg(rate.other(from), rate.day())))
+        .max(Comparator.comparing(Rate::day))
+        .map(first -> {
+          Rate other = Objects.requireNonNull(second.get(new Leg(first.other(from), first.day())));
+          BigDecimal toThird = first.from().equals(from) ? first.rate() : first.inverse().rate();
+          BigDecimal fromThird = other.to().equals(to) ? other.rate() : other.inverse().rate();
+          BigDecimal rate = toThird.multiply(fromThird, MathContext.DECIMAL128);
+          return new Rate(from, to, rate, first.day());
+        });
   }
 }

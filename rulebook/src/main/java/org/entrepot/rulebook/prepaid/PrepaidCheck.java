@@ -121,7 +121,7 @@ final class PrepaidCheck {
 
   private void described(Goods goods, PrepaidEdition.Description bounds, String about) {
     String text = goods.description().strip();
-    int words = text.split("\\s+").length;
+    int words = text.split("\\s+", -1).length;
     int characters = text.codePointCount(0, text.length());
     boolean fits =
         words >= bounds.wordsFrom()

@@ -2,11 +2,13 @@ package org.entrepot.rulebook.value;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 
 /**
  * A typed value with its unit: what a fact holds, what a rule compares with, what a working shows.
@@ -18,6 +20,14 @@ public sealed interface Value {
   /** The value as files write it: {@code BRL 4.00}, {@code 14%}, {@code 5 kg}, {@code yes}. */
   String text();
 
+  /**
+   * The value as people read it: a number of many decimals is cut short, which is marked by an
+   * ellipsis. It is not read back.
+   */
+  default String brief() {
+    return text();
+  }
+
   /** An amount of money, exact: any number of decimals until a rounding point is named. */
   record Amount(BigMoney money) implements Value {
     @Override
@@ -25,6 +35,12 @@ public sealed interface Value {
       BigMoney scaled =
           money.withScale(Math.max(money.getScale(), money.getCurrencyUnit().getDecimalPlaces()));
       return scaled.getCurrencyUnit().getCode() + " " + scaled.getAmount().toPlainString();
+    }
+
+    @Override
+    public String brief() {
+      CurrencyUnit currency = money.getCurrencyUnit();
+      return currency + " " + cut(money.getAmount(), currency.getDecimalPlaces(), 4);
     }
   }
 
@@ -34,6 +50,11 @@ public sealed interface Value {
     public String text() {
       return plain(fraction.movePointRight(2)) + "%";
     }
+
+    @Override
+    public String brief() {
+      return cut(fraction.movePointRight(2), 0, 6) + "%";
+    }
   }
 
   /** A plain number: a count, a coefficient. */
@@ -42,6 +63,11 @@ public sealed interface Value {
     public String text() {
       return plain(number);
     }
+
+    @Override
+    public String brief() {
+      return cut(number, 0, 8);
+    }
   }
 
   /** A quantity in a unit of measure. */
@@ -49,6 +75,11 @@ public sealed interface Value {
     @Override
     public String text() {
       return plain(number) + " " + unit.symbol();
+    }
+
+    @Override
+    public String brief() {
+      return cut(number, 0, 6) + " " + unit.symbol();
     }
 
     /** The quantity in the base unit of its dimension; exact. */
@@ -112,6 +143,14 @@ public sealed interface Value {
     public String text() {
       return instant.toString();
     }
+  }
+
+  private static String cut(BigDecimal number, int atLeast, int atMost) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    boolean tooLong = shortest.scale() > atMost;
+    BigDecimal shown = tooLong ? shortest.setScale(atMost, RoundingMode.DOWN) : shortest;
+    int scale = Math.max(shown.scale(), atLeast);
+    return shown.setScale(scale).toPlainString() + (tooLong ? "…" : "");
   }
 
   private static String plain(BigDecimal number) {

@@ -13,6 +13,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,5 +72,22 @@ class ValueTextTest {
   @ValueSource(strings = {"XXQ 4.00", "5 stones", "2026-02-30", "25:00", "2026-01-01T24:01"})
   void whatLooksLikeAValueAndIsNoneIsRefused(String text) {
     assertThatThrownBy(() -> ValueText.read(text)).isInstanceOf(ValueTextException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EUR 12.5, EUR 12.50",
+    "EUR 20.0000, EUR 20.00",
+    "EUR 51.282051282051, EUR 51.2820…",
+    "JPY 54789.00, JPY 54789",
+    "EUR 0.1234, EUR 0.1234",
+    "0.002564102564102564, 0.00256410…",
+    "12.50%, 12.5%",
+    "1000, 1000",
+    "0.5 kg, 0.5 kg",
+    "yes, yes",
+  })
+  void forPeopleManyDecimalsAreCutShortAndMarked(String text, String brief) {
+    assertThat(ValueText.read(text).brief()).isEqualTo(brief);
   }
 }
