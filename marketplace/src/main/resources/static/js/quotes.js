@@ -58,6 +58,18 @@
     }
   });
 
+  // A suggested code goes into its field, and the quote follows as if it had been typed.
+  document.addEventListener("click", (event) => {
+    const choice = event.target.closest("[data-code]");
+    const input = choice && document.getElementById(choice.dataset.into);
+    if (input) {
+      input.value = choice.dataset.code;
+      choice.closest(".codes").remove();
+      input.focus();
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  });
+
   // Whoever asked for a quote by its button is led to what is missing.
   const start = () => {
     tell();

@@ -1,6 +1,7 @@
 package org.entrepot.journeys.quoting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.List;
 import org.entrepot.journeys.stage.Browser;
@@ -107,6 +108,20 @@ class QuotingJourney {
     browser.find("button[name='_remove'][value='0']").click();
     browser.waitFor("one item", () -> browser.findAll("#items-1-value").isEmpty());
     assertThat(browser.find("#items-0-value").getDomProperty("value")).isEqualTo("7");
+  }
+
+  @Test
+  void theCodeIsFoundByTheDescriptionAndTheQuoteFollows(Browser browser) {
+    browser.open(
+        "/quote?to=GB&shipped-from=CN&at=2026-02-20&currency=GBP&items[0].value=20"
+            + "&items[0].description=teddy%20bear");
+    browser.find(".quote-item button[hx-get*='codes']").click();
+    browser.waitFor("answer", () -> !browser.findAll(".codes").isEmpty());
+    assumeFalse(
+        browser.findAll("[data-code]").isEmpty(), "needs the references of the data folder");
+    browser.find("[data-code]").click();
+    browser.waitFor("receipt", () -> receipt(browser, "GB").contains("Landed cost"));
+    assertThat(browser.find("#items-0-hs-code").getDomProperty("value")).matches("[0-9]{6}");
   }
 
   @Test

@@ -2,7 +2,8 @@
  * Landed-cost quotes: what a parcel really costs at each of several destinations, over HTTP and on
  * a page. Computes by the rulebook in force and keeps nothing: an address holds a whole quote.
  */
-@ApplicationModule(allowedDependencies = {"rules", "rules::json", "security", "wording"})
+@ApplicationModule(
+    allowedDependencies = {"classifying", "rules", "rules::json", "security", "wording"})
 @NullMarked
 package org.entrepot.marketplace.quotes;
 

@@ -67,7 +67,8 @@ public final class Wording {
 
   /** Every decimal that the amount has, and at least those of its currency. */
   public String money(BigMoney money) {
-    int decimals = Math.max(money.getAmount().scale(), money.getCurrencyUnit().getDecimalPlaces());
+    int stated = money.getAmount().stripTrailingZeros().scale();
+    int decimals = Math.max(stated, money.getCurrencyUnit().getDecimalPlaces());
     String sign = money.isNegative() ? "−" : "";
     return sign
         + coded(money.getCurrencyUnit().getCode(), plain(money.abs().getAmount(), decimals));

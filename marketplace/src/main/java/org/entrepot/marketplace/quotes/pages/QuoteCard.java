@@ -2,11 +2,13 @@ package org.entrepot.marketplace.quotes.pages;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entrepot.marketplace.quotes.quoting.QuoteJson;
 import org.entrepot.marketplace.quotes.quoting.Quoted;
 import org.entrepot.rulebook.landedcost.LandedCostCliffs.Cliff;
+import org.entrepot.rulebook.landedcost.Splits;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Outcome;
@@ -133,6 +135,33 @@ record QuoteCard(
 
   public List<Threshold> thresholds() {
     return quoted.cliffs().stream().map(this::threshold).toList();
+  }
+
+  /** Until when the quote holds; null where its rules do not say. */
+  public @Nullable Instant validUntil() {
+    return quoted.results().get("expires") instanceof Value.Moment(var end) ? end : null;
+  }
+
+  /** What may be saved by several parcels; null where nothing, or where it is not lawful. */
+  public Splits.Advice.@Nullable Suggested split() {
+    return quoted.splitting() instanceof Splits.Advice.Suggested suggested ? suggested : null;
+  }
+
+  /** Why several parcels would not help; empty where there is nothing to say. */
+  public String noSplit() {
+    return switch (quoted.splitting()) {
+      case Splits.Advice.Nothing _n -> "";
+      case Splits.Advice.Suggested _s -> "";
+      case Splits.Advice.NotLawful(var rule) ->
+          switch (rule) {
+            case LAWFUL -> "";
+            case ONLY_SEPARATE_ORDERS ->
+                "Goods ordered together count as one consignment here: sending them in several"
+                    + " parcels lowers nothing.";
+            case UNLAWFUL ->
+                "Goods may not be sent in several parcels to stay under a threshold here.";
+          };
+    };
   }
 
   private Threshold threshold(Cliff cliff) {

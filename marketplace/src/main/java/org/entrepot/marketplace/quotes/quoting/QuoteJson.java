@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.entrepot.cli.json.RuleJson;
 import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.landedcost.LandedCostCliffs.Cliff;
+import org.entrepot.rulebook.landedcost.Splits;
 import org.entrepot.rulebook.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,10 @@ public final class QuoteJson {
     return json.with("hash", hash(quoted))
         .with(
             "thresholds",
-            Json.members().with("below", threshold(below)).with("above", threshold(above)));
+            Json.members()
+                .with("below", threshold(below))
+                .with("above", threshold(above))
+                .with("splitting", splitting(quoted.splitting())));
   }
 
   /**
@@ -59,8 +63,22 @@ public final class QuoteJson {
         ? Json.Absent.NULL
         : Json.members()
             .with("value", RuleJson.value(new Value.Amount(cliff.value())))
-            .with("charges-at", RuleJson.value(new Value.Amount(cliff.chargesAt())))
-            .with("charges-beyond", RuleJson.value(new Value.Amount(cliff.chargesBeyond())))
-            .with("crossing-costs", RuleJson.value(new Value.Amount(cliff.cost())));
+            .with("chargesAt", RuleJson.value(new Value.Amount(cliff.chargesAt())))
+            .with("chargesBeyond", RuleJson.value(new Value.Amount(cliff.chargesBeyond())))
+            .with("cost", RuleJson.value(new Value.Amount(cliff.cost())));
+  }
+
+  private static Json splitting(Splits.Advice advice) {
+    return switch (advice) {
+      case Splits.Advice.Nothing _n -> Json.Absent.NULL;
+      case Splits.Advice.NotLawful(var rule) ->
+          Json.members().with("lawful", false).with("rule", RuleJson.word(rule));
+      case Splits.Advice.Suggested suggested ->
+          Json.members()
+              .with("lawful", true)
+              .with("parcels", suggested.parcels().size())
+              .with("charges", RuleJson.value(new Value.Amount(suggested.apart())))
+              .with("saving", RuleJson.value(new Value.Amount(suggested.saving())));
+    };
   }
 }

@@ -8,6 +8,7 @@ import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.landedcost.LandedCostCliffs;
 import org.entrepot.rulebook.landedcost.LandedCostEdition;
+import org.entrepot.rulebook.landedcost.Splits;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
 import org.joda.money.BigMoney;
@@ -17,6 +18,7 @@ import org.joda.money.BigMoney;
  *
  * @param facts what it was computed from
  * @param cliffs the values of the goods at which its charges jump, by value; none where refused
+ * @param splitting whether several parcels would owe less
  */
 public record Quoted(
     Destination to,
@@ -24,7 +26,8 @@ public record Quoted(
     Instant at,
     Facts facts,
     Outcome outcome,
-    List<LandedCostCliffs.Cliff> cliffs) {
+    List<LandedCostCliffs.Cliff> cliffs,
+    Splits.Advice splitting) {
 
   private static final String LOW = "-low";
 

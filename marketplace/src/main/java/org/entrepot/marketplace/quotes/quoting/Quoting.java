@@ -25,6 +25,7 @@ import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.landedcost.LandedCostCliffs;
 import org.entrepot.rulebook.landedcost.LandedCostEdition;
+import org.entrepot.rulebook.landedcost.Splits;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
 import org.joda.money.CurrencyUnit;
@@ -128,11 +129,15 @@ public final class Quoting {
     Facts stated = own(request.parcel(), to.own());
     Facts facts = priced(asked(stated, subject, at, books), subject, at, books);
     Outcome outcome = rulebook.compute(subject.id(), at, knownAt, facts);
-    List<LandedCostCliffs.Cliff> cliffs =
-        outcome instanceof Outcome.Answer
-            ? LandedCostCliffs.of(subject, facts, at, books)
-            : List.of();
-    return new Quoted(to, subject, at, facts, outcome, cliffs);
+    boolean quoted = outcome instanceof Outcome.Answer;
+    return new Quoted(
+        to,
+        subject,
+        at,
+        facts,
+        outcome,
+        quoted ? LandedCostCliffs.of(subject, facts, at, books) : List.of(),
+        quoted ? Splits.of(subject, facts, at, books) : new Splits.Advice.Nothing());
   }
 
   private static Facts own(Facts parcel, Facts own) {
