@@ -2,13 +2,14 @@ package org.entrepot.replay.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
@@ -23,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The price cliffs of a fee edition: zones in which a lower price would leave the seller more. They
- * are computed once for every kind of order that occurs.
+ * are computed for every kind of order that occurs, and kept for those met lately.
  */
 final class CliffZones implements Mergeable {
 
-  /** More kinds of order than this (a discount of its own on each line) are not told apart. */
+  /** So many kinds of order are remembered; one that was forgotten is computed again. */
   private static final int MOST_KINDS = 2_000;
+
+  /** So many zones are listed; a discount of its own on each line makes zones without end. */
+  private static final int MOST_LISTED = 24;
 
   private static final Set<String> OF_ONE_LINE =
       Set.of("price", "quantity", "returned", "id", "sku");
@@ -55,8 +59,15 @@ final class CliffZones implements Mergeable {
   }
 
   private final Edition<FeeEdition> edition;
-  private final Map<Facts, List<Zone>> zones = new HashMap<>();
-  private final Set<Zone> occurred = new TreeSet<>();
+  private final Map<Facts, List<Zone>> zones =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Facts, List<Zone>> eldest) {
+          return size() > MOST_KINDS;
+        }
+      };
+  private final NavigableSet<Zone> occurred = new TreeSet<>();
+  private boolean othersOccurred;
 
   private CliffZones(Edition<FeeEdition> edition) {
     this.edition = edition;
@@ -85,13 +96,19 @@ final class CliffZones implements Mergeable {
     if (known != null) {
       return known;
     }
-    if (zones.size() >= MOST_KINDS) {
-      return List.of();
-    }
     List<Zone> computed = compute(key);
     zones.put(key, computed);
-    occurred.addAll(computed);
+    computed.forEach(this::occurred);
     return computed;
+  }
+
+  /** Keeps the lowest zones, so that the same ones are kept in whatever order they come. */
+  private void occurred(Zone zone) {
+    occurred.add(zone);
+    if (occurred.size() > MOST_LISTED) {
+      occurred.pollLast();
+      othersOccurred = true;
+    }
   }
 
   private List<Zone> compute(Facts kind) {
@@ -110,6 +127,7 @@ final class CliffZones implements Mergeable {
     for (Zone zone : occurred) {
       out.text(zone.from.toString()).text(zone.to == null ? "" : zone.to.toString());
     }
+    out.number(othersOccurred ? 1 : 0);
   }
 
   @Override
@@ -117,12 +135,14 @@ final class CliffZones implements Mergeable {
     for (int more = in.count(); more > 0; more--) {
       BigMoney from = BigMoney.parse(in.text());
       String to = in.text();
-      occurred.add(new Zone(from, to.isEmpty() ? null : BigMoney.parse(to)));
+      occurred(new Zone(from, to.isEmpty() ? null : BigMoney.parse(to)));
     }
+    othersOccurred |= in.number() != 0;
   }
 
-  /** All zones that occurred, in words. */
+  /** The zones that occurred, in words; of very many the lowest, and that there are others. */
   List<String> words() {
-    return occurred.stream().map(Zone::words).distinct().toList();
+    Stream<String> others = othersOccurred ? Stream.of("others above") : Stream.empty();
+    return Stream.concat(occurred.stream().map(Zone::words).distinct(), others).toList();
   }
 }
