@@ -3,9 +3,9 @@ package org.entrepot.journeys.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.entrepot.journeys.stage.Browser;
 import org.entrepot.journeys.stage.Journey;
+import org.entrepot.journeys.stage.Looks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,24 +49,16 @@ class LooksJourney {
   @ParameterizedTest
   @ValueSource(ints = {390, 768, 1024, 1280, 1600})
   void noPageScrollsSideways(int width, Browser browser) {
-    show(browser, width, "light");
+    Looks.show(browser, width, "light");
     for (String page : PAGES) {
       browser.open(page);
-      assertThat(overflow(browser)).as(page + " at " + width).isZero();
+      assertThat(Looks.overflow(browser)).as(page + " at " + width).isZero();
     }
-  }
-
-  private static long overflow(Browser browser) {
-    Object pixels =
-        browser
-            .driver()
-            .executeScript("return document.documentElement.scrollWidth - window.innerWidth");
-    return Math.max(0, Math.round(number(pixels)));
   }
 
   @Test
   void darkModeFollowsTheSystemUntilTheReaderChoosesAndThenIsRemembered(Browser browser) {
-    show(browser, 1280, "dark");
+    Looks.show(browser, 1280, "dark");
     browser.open("/rules");
     assertThat(brightness(browser)).as("the system's choice").isLessThan(60);
 
@@ -99,66 +91,19 @@ class LooksJourney {
   @Test
   void textIsReadableOnItsGroundInBothThemes(Browser browser) {
     for (String theme : List.of("light", "dark")) {
-      show(browser, 1280, theme);
+      Looks.show(browser, 1280, theme);
       for (String page : PAGES) {
         browser.open(page);
-        Object faint = browser.driver().executeScript(FAINT_TEXT);
-        assertThat((List<?>) faint).as(page + ", " + theme).isEmpty();
+        assertThat(Looks.faintText(browser)).as(page + ", " + theme).isEmpty();
       }
     }
   }
-
-  /** Every text whose contrast with its ground is under 4.5 to 1. */
-  private static final String FAINT_TEXT =
-      """
-      const paint = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-      const rgba = (colour) => {
-        paint.clearRect(0, 0, 1, 1);
-        paint.fillStyle = colour;
-        paint.fillRect(0, 0, 1, 1);
-        return [...paint.getImageData(0, 0, 1, 1).data];
-      };
-      const light = ([r, g, b]) =>
-        [r, g, b]
-          .map((c) => c / 255)
-          .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
-          .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-      const ground = (element) => {
-        for (let at = element; at; at = at.parentElement) {
-          const colour = rgba(getComputedStyle(at).backgroundColor);
-          if (colour[3] > 250) return colour;
-        }
-        return [255, 255, 255, 255];
-      };
-      const faint = [];
-      for (const element of document.querySelectorAll("main *, .sidebar *")) {
-        const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim());
-        if (!own || element.closest("svg, option, [hidden], .visually-hidden")) continue;
-        if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-        const [a, b] = [light(rgba(getComputedStyle(element).color)), light(ground(element))];
-        const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        if (contrast < 4.5) {
-          faint.push(`${contrast.toFixed(2)} ${element.className || element.tagName}: `
-            + element.textContent.trim().slice(0, 40));
-        }
-      }
-      return [...new Set(faint)].slice(0, 10);
-      """;
 
   @Test
   void everyFieldHasALabelAndEveryPageOneHeading(Browser browser) {
     for (String page : PAGES) {
       browser.open(page);
-      Object nameless =
-          browser
-              .driver()
-              .executeScript(
-                  "return [...document.querySelectorAll('input, select, textarea, button, a')]"
-                      + ".filter(e => e.type !== 'hidden' && !e.ariaHidden)"
-                      + ".filter(e => !(e.labels && e.labels.length) && !e.ariaLabel"
-                      + " && !e.textContent.trim())"
-                      + ".map(e => e.outerHTML.slice(0, 120))");
-      assertThat((List<?>) nameless).as(page).isEmpty();
+      assertThat(Looks.nameless(browser)).as(page).isEmpty();
       assertThat(browser.findAll("h1")).as(page).hasSize(1);
     }
   }
@@ -170,18 +115,5 @@ class LooksJourney {
     assertThat(browser.text()).contains("404", "There is nothing at this address");
     browser.find("main a[href='/rules/find']").click();
     browser.waitFor("search", () -> browser.path().equals("/rules/find"));
-  }
-
-  private static void show(Browser browser, int width, String theme) {
-    browser
-        .driver()
-        .executeCdpCommand(
-            "Emulation.setDeviceMetricsOverride",
-            Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
-    browser
-        .driver()
-        .executeCdpCommand(
-            "Emulation.setEmulatedMedia",
-            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
   }
 }
