@@ -11,6 +11,7 @@ import org.entrepot.cli.asking.Surroundings;
 import org.entrepot.cli.cases.RunCases;
 import org.entrepot.cli.classify.Classify;
 import org.entrepot.cli.compute.Compute;
+import org.entrepot.cli.generate.Generate;
 import org.entrepot.cli.importing.ImportCommand;
 import org.entrepot.cli.quote.Quote;
 import org.entrepot.cli.replay.ReplayOrders;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       Quote.class,
       ImportCommand.class,
       ReplayOrders.class,
+      Generate.class,
       RulebookCommand.class,
       Serve.class,
       Entrepot.Completion.class,

@@ -18,6 +18,7 @@ class RoomsTest {
       List.of(
           "table",
           "output",
+          "generated",
           "partial",
           "orders",
           "olist",

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entrepot.replay.orders.BadRow;
@@ -49,9 +51,26 @@ public final class NativeSource implements OrderSource {
         throw new UnreadableFileException(
             "there is no file of " + String.join(", ", ENDINGS) + " in " + place);
       }
+      checkTwice(files);
       return new NativeSource(files, zone);
     } catch (IOException missing) {
       throw new UnreadableFileException("there is no file or folder " + place, missing);
+    }
+  }
+
+  /** Files of one name in two formats are the same orders twice. */
+  private static void checkTwice(List<Path> files) throws UnreadableFileException {
+    Map<String, Path> names = new HashMap<>();
+    for (Path file : files) {
+      String name = file.toString().replaceFirst("\\.(?:csv|csv\\.gz|parquet)$", "");
+      Path other = names.put(name, file);
+      if (other != null) {
+        throw new UnreadableFileException(
+            other
+                + " and "
+                + file.getFileName()
+                + " have one name: are they the same orders twice? Name the one that is meant");
+      }
     }
   }
 

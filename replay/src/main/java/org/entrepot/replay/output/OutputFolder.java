@@ -45,6 +45,13 @@ public final class OutputFolder {
     return part;
   }
 
+  /** Removes a part that only served to make another. */
+  public void drop(String name) throws IOException {
+    Path part = folder.resolve(name + PART);
+    parts.remove(part);
+    Files.deleteIfExists(part);
+  }
+
   /** Renames all parts; gives the files. */
   public List<Path> finish() throws IOException {
     Files.deleteIfExists(folder.resolve(last));

@@ -1,0 +1,120 @@
+package org.entrepot.cli.generate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.entrepot.cli.Exit;
+import org.entrepot.cli.asking.BadInput;
+import org.entrepot.cli.asking.Interruption;
+import org.entrepot.cli.asking.Printing;
+import org.entrepot.cli.asking.Surroundings;
+import org.entrepot.cli.terminal.Figures;
+import org.entrepot.cli.terminal.Screen;
+import org.entrepot.replay.generated.OrderGenerator;
+import org.entrepot.replay.generated.OrderGenerator.Format;
+import org.entrepot.rulebook.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code entrepot generate}: orders of the native layout that nobody placed. */
+@Command(
+    name = "generate",
+    description = {
+      "Writes past orders that nobody placed, to try a replay on or to measure it.",
+      "Few sellers sell most; several countries and currencies; seasons, lateness, returns.",
+      "The same number of lines and the same seed give the same bytes."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entrepot generate --lines 100000 --out generated",
+      "  entrepot replay --orders generated/orders.parquet --layout native --rules shopee/br/fees"
+          + " \\",
+      "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local"
+    })
+public final class Generate implements Callable<Integer> {
+  private static final long MOST_LINES = 1_000_000_000;
+
+  @Option(names = "--lines", required = true, paramLabel = "N", description = "How many lines.")
+  private long lines;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder that receives orders.csv and orders.parquet.")
+  private Path out;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Another whole number gives other orders (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "both",
+      description = "csv, parquet or both (default: ${DEFAULT-VALUE}).")
+  private String format;
+
+  @Mixin private Printing printing;
+
+  private final Surroundings surroundings;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls the command
+  Generate(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (lines < 1 || lines > MOST_LINES) {
+      throw new BadInput("--lines: " + lines + " is not from 1 to " + Figures.count(MOST_LINES));
+    }
+    Format wanted = format();
+    try (Interruption interruption = Interruption.begin()) {
+      Screen messages = printing.messages();
+      WrittenLine told = new WrittenLine(messages, surroundings.clock(), lines);
+      List<Path> files =
+          new OrderGenerator(lines, seed).write(out, wanted, told, interruption::isAsked);
+      told.close();
+      answer(files);
+      return Exit.DONE;
+    } catch (CancellationException stopped) {
+      printing.messages().line("Stopped; nothing was written.");
+      return Exit.INTERRUPTED;
+    }
+  }
+
+  private Format format() {
+    return Arrays.stream(Format.values())
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(format))
+        .findFirst()
+        .orElseThrow(() ->
+            new BadInput(
+                "--format: there is no format " + format + "; known are csv, parquet, both"));
+  }
+
+  private void answer(List<Path> files) {
+    printing.answer(
+        () ->
+            Json.members()
+                .with("format", 1)
+                .with("lines", lines)
+                .with("seed", seed)
+                .with("files", Json.texts(files.stream().map(Path::toString).toList())),
+        screen -> {
+          screen.line(
+              Figures.count(lines, "line", "lines")
+                  + " of orders that nobody placed, by the seed "
+                  + seed);
+          files.forEach(file -> screen.line("  " + file));
+        });
+  }
+}

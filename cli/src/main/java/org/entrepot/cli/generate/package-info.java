@@ -1,0 +1,5 @@
+/** {@code generate}: orders to try things out on. */
+@NullMarked
+package org.entrepot.cli.generate;
+
+import org.jspecify.annotations.NullMarked;
