@@ -3,6 +3,7 @@ package org.entrepot.rulebook.book;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Findings;
 import org.entrepot.rulebook.edition.SubjectId;
@@ -46,11 +47,12 @@ public interface Family<B> {
 
   /**
    * What changes from one edition to another, in words and numbers; empty where nothing does.
-   * Without a better understanding it is told field by field, as the files state the values.
+   * Without a better understanding it is told part by part, as the files state the values.
    */
   default List<Difference> differences(Edition<B> was, Edition<B> becomes) {
     List<Change> changes =
-        ContentDiff.between(was.content().part("values"), becomes.content().part("values"));
+        ContentWords.between(
+            was.content().part("values"), becomes.content().part("values"), Set.of());
     return changes.isEmpty() ? List.of() : List.of(new Difference(List.of(), changes));
   }
 

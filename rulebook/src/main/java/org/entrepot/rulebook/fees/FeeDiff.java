@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entrepot.rulebook.book.Change;
+import org.entrepot.rulebook.book.ContentWords;
 import org.entrepot.rulebook.book.Difference;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.curve.Piece;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What changes for a seller between two editions, by kind of order and range of price, in words and
- * numbers: {@code BRL 80.00–99.99: was 14% + BRL 4.00, becomes 14% + BRL 16.00}.
+ * numbers: {@code BRL 80.00–99.99: was 14% + BRL 4.00, becomes 14% + BRL 16.00}. Beside the ranges
+ * of price stand the charges that depend on more than it; nothing that changes is left out.
  */
 public final class FeeDiff {
 
@@ -39,6 +42,12 @@ public final class FeeDiff {
     List<Difference> differences = new ArrayList<>();
     grouped.forEach((changes, kinds) ->
         differences.add(new Difference(FeeScenarios.words(kinds, all), changes)));
+    List<Change> others =
+        ContentWords.between(
+            was.content().part("values"), becomes.content().part("values"), Set.of("variants"));
+    if (!others.isEmpty()) {
+      differences.add(new Difference(List.of(), others));
+    }
     return differences;
   }
 
@@ -49,7 +58,10 @@ public final class FeeDiff {
     if (before instanceof PriceCurve.Drawn(var v, var old)
         && after instanceof PriceCurve.Drawn(var w, var now)
         && was.body().currency().equals(becomes.body().currency())) {
-      return byRange(old, now, was.body().currency());
+      List<Change> changes = byRange(old, now, was.body().currency());
+      changes.addAll(
+          ChargeWords.changes(was.body(), v, becomes.body(), w, facts.values().keySet()));
+      return changes;
     }
     String old = words(before, was.body().currency());
     String now = words(after, becomes.body().currency());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entrepot.rulebook.book.Change;
+import org.entrepot.rulebook.book.ContentWords;
 import org.entrepot.rulebook.book.Difference;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.curve.Piece;
@@ -44,11 +45,32 @@ final class FreightDiff {
     this.unit = QuantityCurve.unit(was.body(), quantity);
   }
 
+  /** Fields that the differences by parcel, and those of charges and lanes, tell in full. */
+  private static final Set<String> TOLD = Set.of("charges", "other-lanes");
+
   /**
-   * The differences by the quantity that both editions are read by; none where there is no such, or
-   * where nothing can be told of it.
+   * The differences by parcel, then all others. Where the editions are not read by one and the same
+   * quantity, or nothing can be told of it, all is told part by part.
    */
   static List<Difference> between(Edition<FreightEdition> was, Edition<FreightEdition> becomes) {
+    List<Difference> differences = new ArrayList<>(byParcel(was, becomes));
+    List<Change> others = new ArrayList<>();
+    if (!differences.isEmpty()) {
+      others.addAll(ChargeWords.changes(was.body(), becomes.body()));
+    }
+    others.addAll(
+        ContentWords.between(
+            was.content().part("values"),
+            becomes.content().part("values"),
+            differences.isEmpty() ? Set.of() : TOLD));
+    if (!others.isEmpty()) {
+      differences.add(new Difference(List.of(), others));
+    }
+    return differences;
+  }
+
+  private static List<Difference> byParcel(
+      Edition<FreightEdition> was, Edition<FreightEdition> becomes) {
     Set<String> both = new LinkedHashSet<>(QuantityCurve.quantities(was.body()));
     both.retainAll(QuantityCurve.quantities(becomes.body()));
     boolean oneCurrency = was.body().currency().equals(becomes.body().currency());
@@ -69,10 +91,6 @@ final class FreightDiff {
     }
     List<Difference> differences = new ArrayList<>();
     grouped.forEach((changes, kinds) -> differences.add(new Difference(kinds, changes)));
-    List<Change> others = ChargeWords.changes(was.body(), becomes.body());
-    if (!others.isEmpty()) {
-      differences.add(new Difference(List.of(), others));
-    }
     return differences;
   }
 

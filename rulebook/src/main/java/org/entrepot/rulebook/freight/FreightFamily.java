@@ -42,8 +42,7 @@ public final class FreightFamily implements Family<FreightEdition> {
   @Override
   public List<Difference> differences(
       Edition<FreightEdition> was, Edition<FreightEdition> becomes) {
-    List<Difference> byParcel = FreightDiff.between(was, becomes);
-    return byParcel.isEmpty() ? Family.super.differences(was, becomes) : byParcel;
+    return FreightDiff.between(was, becomes);
   }
 
   @Override

@@ -21,7 +21,16 @@ class FeeDiffTest {
             "BRL 80.00–99.99: was 14% + BRL 4.00, becomes 14% + BRL 16.00",
             "BRL 100.00–199.99: was 14% + BRL 4.00, becomes 14% + BRL 20.00",
             "BRL 200.00–714.28: was 14% + BRL 4.00, becomes 14% + BRL 26.00",
-            "from BRL 714.29: was BRL 104.00, becomes 14% + BRL 26.00");
+            "from BRL 714.29: was BRL 104.00, becomes 14% + BRL 26.00",
+            "Pix discount to the buyer, paid by the platform: new, 0% of the paid price from BRL"
+                + " 0.00, 5% of the paid price from BRL 80.00, 8% of the paid price from BRL"
+                + " 500.00, when payment-channel is pix and pix-discount-paid-by is platform",
+            "Pix discount to the buyer: new, 0% of the paid price from BRL 0.00, 5% of the paid"
+                + " price from BRL 80.00, 8% of the paid price from BRL 500.00, when"
+                + " payment-channel is pix and pix-discount-paid-by is seller",
+            "Seller’s share of the coupon: new, ‘Seller’s share of the coupon’ of the coupon up to"
+                + " BRL 40.00, when coupon is over BRL 0.00",
+            "Seller’s share of the coupon, charged: new, per order");
   }
 
   @Test

@@ -36,7 +36,19 @@ class FreightDiffTest {
         .endsWith("over 1000 L: was RUB 7859.86, becomes RUB 6718.00");
     assertThat(differences.getLast().changes().stream().map(Change::where))
         .containsExactly(
-            "Delivery to a pickup point", "Processing of the parcel", "Markup on a non-local sale");
+            "Other lanes",
+            "Logistics × Coefficient of the average delivery time",
+            "Delivery to a pickup point",
+            "Processing of the parcel",
+            "Markup on a non-local sale",
+            "lanes");
+    assertThat(differences.getLast().changes().stream().map(Change::sentence))
+        .contains(
+            "Other lanes: was one tariff for all lanes, becomes no public rate: only this lane’s"
+                + " table has been published",
+            "Logistics × Coefficient of the average delivery time: no longer, was 1.0 to 1.8, when"
+                + " scheme is fbo",
+            "lanes: new, code moscow-yekaterinburg, from (moscow), to (yekaterinburg)");
   }
 
   @Test
@@ -51,7 +63,7 @@ class FreightDiffTest {
         .singleElement()
         .satisfies(difference ->
             assertThat(difference.changes().stream().map(Change::sentence))
-                .containsExactly("charges › middle-mile › at-least: was RUB 100, becomes RUB 70"));
+                .containsExactly("Middle mile, at least: was RUB 100, becomes RUB 70"));
   }
 
   @Test
