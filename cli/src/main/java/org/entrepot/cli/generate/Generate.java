@@ -31,10 +31,8 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  entrepot generate --lines 100000 --out generated",
-      "  entrepot replay --orders generated/orders.parquet --layout native --rules shopee/br/fees"
-          + " \\",
-      "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local"
+      "  entrepot generate --lines 10000 --out generated",
+      "  entrepot generate --lines 10000 --out generated --seed 7 --format parquet"
     })
 public final class Generate implements Callable<Integer> {
   private static final long MOST_LINES = 1_000_000_000;
