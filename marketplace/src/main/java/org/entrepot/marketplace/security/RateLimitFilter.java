@@ -57,6 +57,9 @@ final class RateLimitFilter extends OncePerRequestFilter {
     }
     long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    // This comes before the rules that give every other answer its headers.
+    response.setHeader("Content-Security-Policy", SecurityRules.CONTENT_SECURITY_POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
     if (request.getRequestURI().startsWith(INTERFACE)) {
       ProgramRules.refuse(
           request,

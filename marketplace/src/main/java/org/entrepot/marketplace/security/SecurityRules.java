@@ -33,7 +33,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityRules {
   static final String SIGN_IN = "/sign-in";
 
-  private static final String CONTENT_SECURITY_POLICY =
+  static final String CONTENT_SECURITY_POLICY =
       String.join(
           "; ",
           "default-src 'none'",
