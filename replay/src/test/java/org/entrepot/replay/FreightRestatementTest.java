@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.replay.orders.Layout;
+import org.entrepot.replay.restatement.Aside;
+import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerMoney;
+import org.entrepot.replay.restatement.SubjectResult;
+import org.entrepot.replay.restatement.SubjectResult.ChargeTotal;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,26 @@ class FreightRestatementTest {
                 + " is not in the total (3 lines under)");
     assertThat(restated.basis().rules().getFirst().under().note())
         .startsWith("One price from the cluster of origin");
+  }
+
+  @Test
+  void aChargeThatIsPublicUnderOneEditionOnlyIsInNoChangeAndReportedApart() throws Exception {
+    Restatement restated = freight("fx.BRL-RUB=14.5");
+
+    MoneyResult money = restated.money(RUB).orElseThrow();
+    SubjectResult rule = restated.subjects().getFirst();
+    assertThat(money.aside())
+        .as("processing of five parcels in January; in April it is not public")
+        .isEqualTo(new Aside(Money.parse("RUB 100"), Money.zero(RUB)));
+    assertThat(money.against()).isEqualTo(Money.parse("RUB 406.70"));
+    assertThat(rule.charges()).extracting(ChargeTotal::code).containsExactly("freight");
+    assertThat(rule.charges().getFirst().change()).isEqualTo(money.change());
+    assertThat(restated.sellers().stream().map(SellerMoney::change).reduce(Money::plus))
+        .contains(money.change());
+    assertThat(restated.leftOut())
+        .containsExactly(
+            "Processing of the parcel: RUB 100.00 under the rules of 2026-04-05; not public under"
+                + " the rules of 2026-04-06 (3 lines)");
   }
 
   @Test

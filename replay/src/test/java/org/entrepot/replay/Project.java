@@ -19,7 +19,12 @@ public final class Project {
   }
 
   public static Rulebook rulebook() {
-    return switch (new RulebookReader(Families.ALL).read(root().resolve("rulebooks"))) {
+    return rulebook(root().resolve("rulebooks"));
+  }
+
+  /** The rulebook of a folder. */
+  static Rulebook rulebook(Path folder) {
+    return switch (new RulebookReader(Families.ALL).read(folder)) {
       case Reading.Read(var rulebook) -> rulebook;
       case Reading.Faulty(var faults) -> throw new IllegalStateException(faults.toString());
     };

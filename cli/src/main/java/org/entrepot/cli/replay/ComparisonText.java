@@ -43,6 +43,7 @@ final class ComparisonText {
             + " of the same past orders against the editions of "
             + Moments.wallClock(comparison.first().basis().against()));
     screen.paragraph(Ink.FAINT, "", "", Restatement.caution());
+    SummaryText.leftOut(comparison.tried().stream().map(Tried::restatement).toList(), screen);
     comparison.currencies().forEach(this::money);
     standings();
     for (Tried tried : comparison.tried()) {
@@ -74,9 +75,9 @@ final class ComparisonText {
     row(
         table,
         "charged",
-        Figures.amount(first.against()),
+        Figures.amount(first.against().plus(first.aside().against())),
         currency,
-        m -> Figures.amount(m.under()));
+        m -> Figures.amount(m.under().plus(m.aside().under())));
     row(table, "change", "", currency, m -> Figures.change(m.change()));
     row(table, "", "", currency, ComparisonText::share);
     List<String> revenue = new ArrayList<>(List.of("platform revenue"));
@@ -121,12 +122,14 @@ final class ComparisonText {
     for (Tried tried : comparison.tried()) {
       MoneyResult money = of(tried, currency);
       Money revenue = Comparison.revenue(tried.restatement(), currency, true);
+      Money change = Comparison.revenueChange(tried.restatement(), currency);
+      Money compared = Comparison.compared(tried.restatement(), currency, false);
       long all = money.sellersLosing() + money.sellersGaining() + money.sellersUnchanged();
       table.row(
           tried.variant().label(),
           Figures.amount(revenue),
-          Figures.change(revenue.minus(before)),
-          Figures.changeShare(revenue.minus(before).getAmount(), before.getAmount()),
+          Figures.change(change),
+          Figures.changeShare(change.getAmount(), compared.getAmount()),
           Figures.count(money.sellersLosing()),
           Figures.count(money.sellersGaining()),
           Figures.count(money.sellersUnchanged()),

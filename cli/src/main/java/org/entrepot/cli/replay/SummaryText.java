@@ -43,6 +43,7 @@ final class SummaryText {
     if (ReplayOrders.computedNothing(restatement)) {
       screen.blank().line(Ink.BAD, "Nothing could be computed; the reasons stand at the end.");
     }
+    leftOut(List.of(restatement), screen);
     restatement.subjects().forEach(this::notes);
     restatement.money().forEach(money -> new MoneyText(money, screen).print());
     restatement.subjects().forEach(this::subject);
@@ -52,6 +53,16 @@ final class SummaryText {
     restatement.subjects().forEach(this::refusals);
     badRows();
     written();
+  }
+
+  /** What no change holds, as it is not public under one of the editions. */
+  static void leftOut(List<Restatement> restatements, Screen screen) {
+    List<String> sentences =
+        restatements.stream().flatMap(one -> one.leftOut().stream()).distinct().toList();
+    if (!sentences.isEmpty()) {
+      screen.blank().heading("Left out of the comparison");
+      sentences.forEach(sentence -> screen.item(Ink.CAUTION, sentence));
+    }
   }
 
   private void subject(SubjectResult subject) {

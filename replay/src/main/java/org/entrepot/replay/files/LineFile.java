@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.entrepot.replay.output.CsvWriter;
+import org.entrepot.replay.restatement.Aside;
 import org.entrepot.replay.restatement.LineRows;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class LineFile implements LineRows, Closeable {
     columns.put("against", AMOUNT);
     columns.put("under", AMOUNT);
     columns.put("change", AMOUNT);
+    columns.put("left_out_against", AMOUNT);
+    columns.put("left_out_under", AMOUNT);
     columns.put("cliff_against", YES_NO);
     columns.put("cliff_under", YES_NO);
     columns.put("late", YES_NO);
@@ -59,6 +62,9 @@ final class LineFile implements LineRows, Closeable {
       csv.field(row.status().name().toLowerCase(Locale.ROOT));
       csv.field(row.currency() == null ? "" : row.currency().getCode());
       csv.field(amount(row.against())).field(amount(row.under())).field(amount(row.change()));
+      Aside aside = row.aside();
+      csv.field(aside == null ? "" : amount(aside.against()));
+      csv.field(aside == null ? "" : amount(aside.under()));
       csv.field(Boolean.toString(row.cliffAgainst())).field(Boolean.toString(row.cliffUnder()));
       csv.field(row.late() == null ? "" : row.late().toString());
       csv.field(row.reason()).field(assumed).endRow();

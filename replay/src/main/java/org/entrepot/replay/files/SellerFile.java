@@ -28,6 +28,8 @@ final class SellerFile {
     columns.put("against", LineFile.AMOUNT);
     columns.put("under", LineFile.AMOUNT);
     columns.put("change", LineFile.AMOUNT);
+    columns.put("left_out_against", LineFile.AMOUNT);
+    columns.put("left_out_under", LineFile.AMOUNT);
     for (Basis.Rule rule : basis.rules()) {
       columns.put(rule.subject() + " against", LineFile.AMOUNT);
       columns.put(rule.subject() + " under", LineFile.AMOUNT);
@@ -55,6 +57,8 @@ final class SellerFile {
     fields.add(LineFile.amount(seller.against()));
     fields.add(LineFile.amount(seller.under()));
     fields.add(LineFile.amount(seller.change()));
+    fields.add(LineFile.amount(seller.aside().against()));
+    fields.add(LineFile.amount(seller.aside().under()));
     for (SellerMoney.Part part : seller.parts()) {
       fields.add(LineFile.amount(part.against()));
       fields.add(LineFile.amount(part.under()));

@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entrepot.replay.output.CsvWriter;
+import org.entrepot.replay.restatement.Aside;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.LineRows.LineRow;
 import org.entrepot.replay.restatement.LineRows.Status;
 import org.entrepot.replay.restatement.Variant;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The file of lines of several variants: one row per line and rule, columns for each variant. */
 final class VariantLines implements Closeable {
@@ -92,7 +96,7 @@ final class VariantLines implements Closeable {
       List<Told> own = told.stream().filter(one -> currency(one.row).equals(currency)).toList();
       LineRow any = own.getFirst().row;
       csv.field(key.order).field(key.line).field(any.seller()).field(key.rule).field(status);
-      csv.field(currency).field(LineFile.amount(any.against()));
+      csv.field(currency).field(whole(any.against(), any.aside(), Aside::against));
       csv.field(Boolean.toString(any.cliffAgainst()));
       for (int variant = 0; variant < variants; variant++) {
         int of = variant;
@@ -104,9 +108,16 @@ final class VariantLines implements Closeable {
   }
 
   private void amounts(Optional<Told> told) throws IOException {
-    csv.field(told.map(one -> LineFile.amount(one.row.under())).orElse(""));
+    csv.field(told.map(one -> whole(one.row.under(), one.row.aside(), Aside::under)).orElse(""));
     csv.field(told.map(one -> LineFile.amount(one.row.change())).orElse(""));
     csv.field(told.map(one -> Boolean.toString(one.row.cliffUnder())).orElse(""));
+  }
+
+  /** Several variants leave out different charges: beside one another they stand with them. */
+  private static String whole(
+      @Nullable Money compared, @Nullable Aside aside, Function<Aside, Money> side) {
+    return LineFile.amount(
+        compared == null || aside == null ? compared : compared.plus(side.apply(aside)));
   }
 
   private static String currency(LineRow row) {

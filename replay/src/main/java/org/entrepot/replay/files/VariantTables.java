@@ -63,8 +63,8 @@ final class VariantTables {
     fields.add(tried.variant().label());
     fields.add(tried.variant().value() == null ? "" : tried.variant().value().toPlainString());
     fields.add(currency.getCode());
-    fields.add(LineFile.amount(money.against()));
-    fields.add(LineFile.amount(money.under()));
+    fields.add(LineFile.amount(money.against().plus(money.aside().against())));
+    fields.add(LineFile.amount(money.under().plus(money.aside().under())));
     fields.add(LineFile.amount(money.change()));
     fields.add(LineFile.amount(Comparison.revenue(tried.restatement(), currency, true)));
     fields.add(LineFile.amount(money.gained()));
@@ -123,10 +123,11 @@ final class VariantTables {
       throws IOException {
     SellerMoney any = byVariant.values().iterator().next();
     csv.field(any.seller()).field(any.currency().getCode()).field(Long.toString(any.lines()));
-    csv.field(LineFile.amount(any.sales())).field(LineFile.amount(any.against()));
+    csv.field(LineFile.amount(any.sales()));
+    csv.field(LineFile.amount(any.against().plus(any.aside().against())));
     for (int i = 0; i < comparison.tried().size(); i++) {
       SellerMoney one = byVariant.get(i);
-      csv.field(one == null ? "" : LineFile.amount(one.under()));
+      csv.field(one == null ? "" : LineFile.amount(one.under().plus(one.aside().under())));
       csv.field(one == null ? "" : LineFile.amount(one.change()));
     }
     csv.field(assumed).endRow();

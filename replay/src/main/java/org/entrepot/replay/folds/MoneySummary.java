@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entrepot.replay.restatement.Aside;
 import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.SellerMoney;
 import org.joda.money.CurrencyUnit;
@@ -40,6 +41,7 @@ public final class MoneySummary {
         sales(sellers),
         sellers.stream().map(SellerMoney::against).reduce(zero, Money::plus),
         sellers.stream().map(SellerMoney::under).reduce(zero, Money::plus),
+        sellers.stream().map(SellerMoney::aside).reduce(Aside.none(currency), Aside::plus),
         gaining.size(),
         losing.size(),
         sellers.size() - gaining.size() - losing.size(),

@@ -15,6 +15,7 @@ import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
+import org.entrepot.replay.restatement.Aside;
 import org.entrepot.replay.restatement.SellerMoney;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.joda.money.BigMoney;
@@ -31,6 +32,8 @@ public final class SellerFold implements Mergeable {
     private final LongColumn soldLines = new LongColumn();
     private final List<LongColumn> against = new ArrayList<>();
     private final List<LongColumn> under = new ArrayList<>();
+    private final LongColumn asideAgainst = new LongColumn();
+    private final LongColumn asideUnder = new LongColumn();
 
     private PerCurrency() {
       for (int i = 0; i < rules.size(); i++) {
@@ -65,6 +68,13 @@ public final class SellerFold implements Mergeable {
     of.under.get(rule).add(seller, under);
   }
 
+  /** Adds what is charged and not compared, because it is not public under the other edition. */
+  public void aside(int seller, CurrencyUnit currency, long against, long under) {
+    PerCurrency of = of(currency);
+    of.asideAgainst.add(seller, against);
+    of.asideUnder.add(seller, under);
+  }
+
   /** Counts lines that were charged in a currency by any rule, once each. */
   public void lines(int seller, CurrencyUnit currency, long count) {
     of(currency).lines.add(seller, count);
@@ -89,6 +99,7 @@ public final class SellerFold implements Mergeable {
       out.text(currency.getCode()).number(sellers.size());
       for (int seller : sellers) {
         out.text(names.word(seller)).number(of.lines.at(seller)).number(of.soldLines.at(seller));
+        out.number(of.asideAgainst.at(seller)).number(of.asideUnder.at(seller));
         for (int rule = 0; rule < rules.size(); rule++) {
           out.number(of.against.get(rule).at(seller)).number(of.under.get(rule).at(seller));
         }
@@ -124,6 +135,8 @@ public final class SellerFold implements Mergeable {
   private void merge(PerCurrency of, int seller, PartialReader in) throws BrokenPartialException {
     of.lines.add(seller, in.number());
     of.soldLines.add(seller, in.number());
+    of.asideAgainst.add(seller, in.number());
+    of.asideUnder.add(seller, in.number());
     for (int rule = 0; rule < rules.size(); rule++) {
       of.against.get(rule).add(seller, in.number());
       of.under.get(rule).add(seller, in.number());
@@ -156,7 +169,16 @@ public final class SellerFold implements Mergeable {
       under = under.plus(partUnder);
     }
     return new SellerMoney(
-        name, currency, of.lines.at(seller), sales(currency, of, seller), against, under, parts);
+        name,
+        currency,
+        of.lines.at(seller),
+        sales(currency, of, seller),
+        against,
+        under,
+        new Aside(
+            Money.ofMinor(currency, of.asideAgainst.at(seller)),
+            Money.ofMinor(currency, of.asideUnder.at(seller))),
+        parts);
   }
 
   /** Sums exactly, and rounds once, half even; null where a currency sold in has no rate. */

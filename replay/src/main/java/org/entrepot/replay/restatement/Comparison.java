@@ -36,11 +36,28 @@ public record Comparison(List<Tried> tried) {
   }
 
   /**
-   * What the platform takes in: what sellers pay, less what the platform itself bears.
+   * What the platform takes in: what sellers pay, less what the platform itself bears; all that is
+   * public under that edition, whether or not it is under the other.
    *
    * @param under whether of the edition tried, or of the one that it is compared with
    */
   public static Money revenue(Restatement restatement, CurrencyUnit currency, boolean under) {
+    return restatement.subjects().stream()
+        .flatMap(subject ->
+            Stream.concat(
+                subject.charges().stream(),
+                subject.leftOut().stream().flatMap(one -> one.known().stream())))
+        .flatMap(charge -> part(charge, currency, under))
+        .reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** How much more the platform takes in, of what is public under both editions. */
+  public static Money revenueChange(Restatement restatement, CurrencyUnit currency) {
+    return compared(restatement, currency, true).minus(compared(restatement, currency, false));
+  }
+
+  /** The part of the revenue that can be compared. */
+  public static Money compared(Restatement restatement, CurrencyUnit currency, boolean under) {
     return restatement.subjects().stream()
         .flatMap(subject -> subject.charges().stream())
         .flatMap(charge -> part(charge, currency, under))

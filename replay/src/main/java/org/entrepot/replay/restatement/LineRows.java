@@ -25,6 +25,7 @@ public interface LineRows {
    * @param line the line's name; {@code order} for what is charged on the order as a whole
    * @param currency of the two amounts; null where nothing was charged
    * @param against what the seller pays; null where the line was refused or nothing was charged
+   * @param aside what is not in the two amounts, because it is not public under the other edition
    * @param cliffAgainst whether its price lies in a cliff zone of that edition
    * @param late whether it was handed over late; null where the rule does not ask
    * @param reason why it was refused; empty where it was not
@@ -38,6 +39,7 @@ public interface LineRows {
       @Nullable CurrencyUnit currency,
       @Nullable Money against,
       @Nullable Money under,
+      @Nullable Aside aside,
       boolean cliffAgainst,
       boolean cliffUnder,
       @Nullable Boolean late,

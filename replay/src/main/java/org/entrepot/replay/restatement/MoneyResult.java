@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines computed lines that were charged in this currency
  * @param sales price × quantity of the lines that were sold in this currency; null where none was
+ * @param aside what is in neither amount, because it is not public under the other edition
  * @param gained the sum of what gaining sellers pay less, not negative
  * @param lost the sum of what losing sellers pay more, not negative
  * @param histogram of the change per seller, from the greatest gain to the greatest loss
@@ -23,6 +24,7 @@ public record MoneyResult(
     @Nullable Money sales,
     Money against,
     Money under,
+    Aside aside,
     long sellersGaining,
     long sellersLosing,
     long sellersUnchanged,
@@ -42,7 +44,20 @@ public record MoneyResult(
   public static MoneyResult none(CurrencyUnit currency) {
     Money zero = Money.zero(currency);
     return new MoneyResult(
-        currency, 0, null, zero, zero, 0, 0, 0, zero, zero, List.of(), List.of(), List.of());
+        currency,
+        0,
+        null,
+        zero,
+        zero,
+        Aside.none(currency),
+        0,
+        0,
+        0,
+        zero,
+        zero,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   public Money change() {

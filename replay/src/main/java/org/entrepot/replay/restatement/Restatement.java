@@ -49,6 +49,14 @@ public record Restatement(
     return money.stream().filter(one -> one.currency().equals(currency)).findFirst();
   }
 
+  /** What no change holds, as it is not public under one of the editions: a sentence for each. */
+  public List<String> leftOut() {
+    return subjects.stream()
+        .flatMap(subject -> subject.leftOut().stream())
+        .map(one -> one.sentence(basis))
+        .toList();
+  }
+
   /** The sentence that every page and file carries. */
   public static String caution() {
     return "A restatement of past orders, not a forecast: sellers and buyers would have acted"

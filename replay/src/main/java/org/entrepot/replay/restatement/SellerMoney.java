@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines computed lines that were charged in this currency
  * @param sales price × quantity of those lines, at the assumed rate where they were sold in another
  *     currency, rounded once per seller; null where no rate is assumed
+ * @param aside what is in neither amount, because it is not public under the other edition
  * @param parts the same by rule, in the order of the request
  */
 public record SellerMoney(
@@ -21,6 +22,7 @@ public record SellerMoney(
     @Nullable Money sales,
     Money against,
     Money under,
+    Aside aside,
     List<Part> parts) {
 
   public SellerMoney {

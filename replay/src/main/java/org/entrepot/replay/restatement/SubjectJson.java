@@ -17,6 +17,7 @@ final class SubjectJson {
     all.put("orders", tally(subject.orders()));
     all.put("lines", tally(subject.lines()));
     all.put("charges", subject.charges().stream().map(SubjectJson::charge).toList());
+    all.put("leftOut", subject.leftOut().stream().map(SubjectJson::leftOut).toList());
     all.put("refused", subject.refused().stream().map(SubjectJson::refused).toList());
     all.put("cliffs", subject.cliffs() == null ? null : cliffs(subject.cliffs()));
     all.put("weeks", subject.weeks().stream().map(SubjectJson::week).toList());
@@ -42,6 +43,17 @@ final class SubjectJson {
     all.put("against", charge.against());
     all.put("under", charge.under());
     all.put("change", charge.change());
+    return all;
+  }
+
+  private static Map<String, Object> leftOut(LeftOut leftOut) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("code", leftOut.code());
+    all.put("label", leftOut.label());
+    all.put("why", leftOut.why());
+    all.put("linesAgainst", leftOut.linesAgainst());
+    all.put("linesUnder", leftOut.linesUnder());
+    all.put("known", leftOut.known().stream().map(SubjectJson::charge).toList());
     return all;
   }
 

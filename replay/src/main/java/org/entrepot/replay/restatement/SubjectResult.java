@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders how the orders read add up
  * @param lines how the order lines read add up
  * @param charges totals by code, payer and currency; empty for a rule that bills nothing
+ * @param leftOut charges that are in no sum, as they are not public under an edition
  * @param refused why orders were not computed, the most frequent first
  * @param cliffs lines that stand at a price cliff; null for a rule without cliffs
  * @param weeks assessments by week; empty for a rule that assesses nobody
@@ -24,6 +25,7 @@ public record SubjectResult(
     Tally orders,
     Tally lines,
     List<ChargeTotal> charges,
+    List<LeftOut> leftOut,
     List<RefusedCount> refused,
     @Nullable Cliffs cliffs,
     List<WeekResult> weeks,
@@ -32,6 +34,7 @@ public record SubjectResult(
 
   public SubjectResult {
     charges = List.copyOf(charges);
+    leftOut = List.copyOf(leftOut);
     refused = List.copyOf(refused);
     weeks = List.copyOf(weeks);
     tiers = List.copyOf(tiers);

@@ -100,6 +100,8 @@ public final class SummaryJson {
     all.put("against", money.against());
     all.put("under", money.under());
     all.put("change", money.change());
+    all.put("leftOutAgainst", money.aside().against());
+    all.put("leftOutUnder", money.aside().under());
     all.put("sellersGaining", money.sellersGaining());
     all.put("sellersLosing", money.sellersLosing());
     all.put("sellersUnchanged", money.sellersUnchanged());
@@ -127,6 +129,8 @@ public final class SummaryJson {
     all.put("against", seller.against());
     all.put("under", seller.under());
     all.put("change", seller.change());
+    all.put("leftOutAgainst", seller.aside().against());
+    all.put("leftOutUnder", seller.aside().under());
     return all;
   }
 

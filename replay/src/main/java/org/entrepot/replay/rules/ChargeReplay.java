@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entrepot.replay.folds.ChargeFold;
+import org.entrepot.replay.folds.LeftOutFold;
 import org.entrepot.replay.folds.NoteFold;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.rules.EditionAnswers.Answer;
 import org.entrepot.replay.rules.EditionAnswers.Placed;
+import org.entrepot.replay.rules.EditionAnswers.Unknown;
 import org.entrepot.rulebook.working.Payer;
 import org.joda.money.Money;
 
@@ -17,10 +19,13 @@ final class ChargeReplay {
   private final EditionAnswers against;
   private final EditionAnswers under;
   private final ChargeFold totals;
+  private final LeftOutFold leftOut;
   private final NoteFold notes;
 
-  ChargeReplay(PinnedRule<?> rule, Answers answers, ChargeFold totals, NoteFold notes) {
+  ChargeReplay(
+      PinnedRule<?> rule, Answers answers, ChargeFold totals, LeftOutFold leftOut, NoteFold notes) {
     this.totals = totals;
+    this.leftOut = leftOut;
     this.notes = notes;
     this.against = answers.of(rule.id(), rule.against());
     this.under = answers.of(rule.id(), rule.under());
@@ -46,18 +51,29 @@ final class ChargeReplay {
     charges.cliffs(false).or(before.cliffs());
     charges.cliffs(true).or(after.cliffs());
     if (charges.computed()) {
-      count(before, false, charges);
-      count(after, true, charges);
+      OpenCodes open = OpenCodes.of(before, after, charges.whole());
+      count(before, false, open, charges);
+      count(after, true, open, charges);
     }
   }
 
-  private void count(Answer answer, boolean ofUnder, SliceCharges charges) {
+  private void count(Answer answer, boolean ofUnder, OpenCodes open, SliceCharges charges) {
     for (Placed placed : answer.charges()) {
       Money amount = placed.charge().amount();
+      long minor = amount.getAmountMinorLong();
+      boolean compared = !open.holds(placed.place(), placed.charge().code());
       if (placed.charge().payer() == Payer.SELLER) {
-        charges.add(placed.place(), ofUnder, amount.getCurrencyUnit(), amount.getAmountMinorLong());
+        charges.add(placed.place(), ofUnder, compared, amount.getCurrencyUnit(), minor);
       }
-      totals.add(placed.charge(), ofUnder, amount.getAmountMinorLong());
+      if (compared) {
+        totals.add(placed.charge(), ofUnder, minor);
+      } else {
+        leftOut.leftOut(placed.charge(), ofUnder, minor);
+      }
+    }
+    for (Unknown one : answer.unknown()) {
+      int lines = one.place() == charges.whole() ? charges.whole() : 1;
+      leftOut.notPublic(one.charge(), ofUnder, lines);
     }
     answer.notes().forEach(note -> notes.add(note.text(), ofUnder, note.lines()));
   }

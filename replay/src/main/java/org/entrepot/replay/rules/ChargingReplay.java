@@ -3,6 +3,7 @@ package org.entrepot.replay.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.replay.folds.ChargeFold;
+import org.entrepot.replay.folds.LeftOutFold;
 import org.entrepot.replay.folds.NoteFold;
 import org.entrepot.replay.folds.RefusalFold;
 import org.entrepot.replay.folds.SellerFold;
@@ -13,6 +14,7 @@ import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
+import org.entrepot.replay.restatement.Aside;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.LineRows.LineRow;
 import org.entrepot.replay.restatement.LineRows.Status;
@@ -33,6 +35,7 @@ public final class ChargingReplay implements RuleReplay {
   private final SellerFold sellers;
   private final ChargedLines counted;
   private final ChargeFold totals = new ChargeFold();
+  private final LeftOutFold leftOut = new LeftOutFold();
   private final NoteFold notes = new NoteFold();
   private final TallyFold tally = new TallyFold();
   private final RefusalFold refusals = new RefusalFold();
@@ -52,7 +55,7 @@ public final class ChargingReplay implements RuleReplay {
     this.place = place;
     this.sellers = sellers;
     this.counted = counted;
-    this.charging = new ChargeReplay(rule, answers, totals, notes);
+    this.charging = new ChargeReplay(rule, answers, totals, leftOut, notes);
   }
 
   @Override
@@ -80,11 +83,16 @@ public final class ChargingReplay implements RuleReplay {
     for (SliceCharges.Amounts amounts : charges.byCurrency()) {
       long against = 0;
       long under = 0;
+      long asideAgainst = 0;
+      long asideUnder = 0;
       for (int i = 0; i <= charges.whole(); i++) {
         against = Math.addExact(against, amounts.against(i));
         under = Math.addExact(under, amounts.under(i));
+        asideAgainst = Math.addExact(asideAgainst, amounts.asideAgainst(i));
+        asideUnder = Math.addExact(asideUnder, amounts.asideUnder(i));
       }
       sellers.charge(slice.seller(), place, amounts.currency(), against, under);
+      sellers.aside(slice.seller(), amounts.currency(), asideAgainst, asideUnder);
       counted.charged(slice, amounts.currency());
     }
   }
@@ -103,7 +111,7 @@ public final class ChargingReplay implements RuleReplay {
     }
     for (SliceCharges.Amounts amounts : charges.byCurrency()) {
       int whole = charges.whole();
-      if (reason.isEmpty() && (amounts.against(whole) != 0 || amounts.under(whole) != 0)) {
+      if (reason.isEmpty() && amounts.charged(whole)) {
         rows.line(row(slice, WHOLE, whole, amounts, reason));
       }
     }
@@ -121,10 +129,17 @@ public final class ChargingReplay implements RuleReplay {
         currency,
         amounts == null ? null : Money.ofMinor(amounts.currency(), amounts.against(i)),
         amounts == null ? null : Money.ofMinor(amounts.currency(), amounts.under(i)),
+        amounts == null ? null : aside(amounts, i),
         charges.cliffs(false).get(i),
         charges.cliffs(true).get(i),
         null,
         reason);
+  }
+
+  private static Aside aside(SliceCharges.Amounts amounts, int i) {
+    return new Aside(
+        Money.ofMinor(amounts.currency(), amounts.asideAgainst(i)),
+        Money.ofMinor(amounts.currency(), amounts.asideUnder(i)));
   }
 
   private String reason() {
@@ -174,7 +189,7 @@ public final class ChargingReplay implements RuleReplay {
   }
 
   private List<Mergeable> sums() {
-    List<Mergeable> sums = new ArrayList<>(List.of(totals, notes, tally, refusals));
+    List<Mergeable> sums = new ArrayList<>(List.of(totals, leftOut, notes, tally, refusals));
     sums.addAll(charging.cliffs());
     return sums;
   }
@@ -186,6 +201,7 @@ public final class ChargingReplay implements RuleReplay {
         tally.orders(),
         tally.lines(badLines),
         totals.totals(),
+        leftOut.leftOut(),
         refusals.counts(),
         cliffs(),
         List.of(),

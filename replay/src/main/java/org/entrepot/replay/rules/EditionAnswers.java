@@ -12,6 +12,7 @@ import org.entrepot.replay.rules.PinnedRule.Pinned;
 import org.entrepot.replay.rules.SheetFacts.Bound;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,32 @@ final class EditionAnswers {
   /** A charge and the line it is on; the place after the last line is the order as a whole. */
   record Placed(ChargeLine charge, int place) {}
 
+  /** A charge that is not public, and its place as that of a charge. */
+  record Unknown(NotPublic charge, int place) {}
+
   /** What an answer says beside its figures, and of how many lines. */
   record Noted(String text, int lines) {}
 
   /** An answer to a slice: nothing of it counts where there is a refusal. */
-  record Answer(List<Placed> charges, List<Noted> notes, List<Refusal> refusals, BitSet cliffs) {}
+  record Answer(
+      List<Placed> charges,
+      List<Unknown> unknown,
+      List<Noted> notes,
+      List<Refusal> refusals,
+      BitSet cliffs) {
+
+    static Answer empty() {
+      return new Answer(
+          new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new BitSet());
+    }
+  }
 
   private final Pinned<?> pinned;
   private final SheetFacts facts;
   private final Optional<CliffZones> cliffs;
   private @Nullable LineBatch batch;
   private int firstLine;
-  private Answer answer = new Answer(List.of(), List.of(), List.of(), new BitSet());
+  private Answer answer = Answer.empty();
 
   EditionAnswers(Pinned<?> pinned, SheetFacts facts) {
     this.pinned = pinned;
@@ -59,15 +74,17 @@ final class EditionAnswers {
 
   private Answer compute(OrderSlice slice) {
     Instant at = Instant.ofEpochSecond(slice.createdSecond());
-    Answer found =
-        new Answer(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new BitSet());
+    Answer found = Answer.empty();
     List<Bound> bound = facts.of(slice);
     for (int i = 0; i < bound.size(); i++) {
       int lines = facts.byLine() ? 1 : slice.count();
       switch (pinned.compute(bound.get(i).filled(), at, bound.get(i).unbound())) {
         case Outcome.Answer given -> {
           for (ChargeLine charge : given.lines()) {
-            found.charges.add(new Placed(charge, facts.byLine() ? i : place(slice, charge)));
+            found.charges.add(new Placed(charge, facts.byLine() ? i : place(slice, charge.on())));
+          }
+          for (NotPublic charge : given.notPublic()) {
+            found.unknown.add(new Unknown(charge, facts.byLine() ? i : place(slice, charge.on())));
           }
           given.notes().forEach(note -> found.notes.add(new Noted(note, lines)));
         }
@@ -87,16 +104,16 @@ final class EditionAnswers {
     }
   }
 
-  private static int place(OrderSlice slice, ChargeLine charge) {
-    if (charge.on().equals(WHOLE)) {
+  private static int place(OrderSlice slice, String on) {
+    if (on.equals(WHOLE)) {
       return slice.count();
     }
     for (int i = 0; i < slice.count(); i++) {
-      if (slice.batch().word(slice.line(i), WordColumn.LINE).equals(charge.on())) {
+      if (slice.batch().word(slice.line(i), WordColumn.LINE).equals(on)) {
         return i;
       }
     }
     throw new IllegalStateException(
-        "a charge on ‘" + charge.on() + "’, which is no line of order " + slice.order());
+        "a charge on ‘" + on + "’, which is no line of order " + slice.order());
   }
 }

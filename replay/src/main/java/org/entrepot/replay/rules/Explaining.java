@@ -3,8 +3,10 @@ package org.entrepot.replay.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.restatement.Assumptions;
@@ -12,6 +14,7 @@ import org.entrepot.replay.restatement.Explanation.ExplainedOrder;
 import org.entrepot.replay.restatement.Explanation.Workings;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Payer;
 import org.entrepot.rulebook.working.Refusal;
@@ -89,18 +92,32 @@ public final class Explaining {
         rule.pinned.under().compute(under, at, unboundUnder));
   }
 
-  /** In minor units, whatever the currency: it only chooses which orders are shown. */
+  /**
+   * In minor units, whatever the currency: it only chooses which orders are shown. What is not
+   * public under one edition is in neither.
+   */
   private static long change(List<Workings> workings) {
-    return workings.stream()
-        .mapToLong(one -> Math.abs(charged(one.under()) - charged(one.against())))
-        .sum();
+    long change = 0;
+    for (Workings one : workings) {
+      Set<String> open = new HashSet<>(notPublic(one.against()));
+      open.addAll(notPublic(one.under()));
+      change += Math.abs(charged(one.under(), open) - charged(one.against(), open));
+    }
+    return change;
   }
 
-  private static long charged(Outcome outcome) {
+  private static List<String> notPublic(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Answer answer -> answer.notPublic().stream().map(NotPublic::code).toList();
+      case Outcome.Refused _refused -> List.of();
+    };
+  }
+
+  private static long charged(Outcome outcome, Set<String> open) {
     return switch (outcome) {
       case Outcome.Answer answer ->
           answer.lines().stream()
-              .filter(line -> line.payer() == Payer.SELLER)
+              .filter(line -> line.payer() == Payer.SELLER && !open.contains(line.code()))
               .map(ChargeLine::amount)
               .mapToLong(amount -> amount.getAmountMinorLong())
               .sum();

@@ -19,6 +19,8 @@ final class SliceCharges {
     private CurrencyUnit currency;
     private long[] against = new long[8];
     private long[] under = new long[8];
+    private long[] asideAgainst = new long[8];
+    private long[] asideUnder = new long[8];
 
     private Amounts(CurrencyUnit currency) {
       this.currency = currency;
@@ -36,14 +38,40 @@ final class SliceCharges {
       return under[place];
     }
 
+    /** Where the other edition's figure is not public. */
+    long asideAgainst(int place) {
+      return asideAgainst[place];
+    }
+
+    /** Where the other edition's figure is not public. */
+    long asideUnder(int place) {
+      return asideUnder[place];
+    }
+
+    /** Whether anything is charged at a place, under either edition. */
+    boolean charged(int place) {
+      return (against[place] | under[place] | asideAgainst[place] | asideUnder[place]) != 0;
+    }
+
+    private long[] column(boolean ofUnder, boolean compared) {
+      if (compared) {
+        return ofUnder ? under : against;
+      }
+      return ofUnder ? asideUnder : asideAgainst;
+    }
+
     private void clear(CurrencyUnit next, int places) {
       currency = next;
       if (against.length < places) {
         against = new long[places * 2];
         under = new long[places * 2];
+        asideAgainst = new long[places * 2];
+        asideUnder = new long[places * 2];
       }
       Arrays.fill(against, 0, places, 0);
       Arrays.fill(under, 0, places, 0);
+      Arrays.fill(asideAgainst, 0, places, 0);
+      Arrays.fill(asideUnder, 0, places, 0);
     }
   }
 
@@ -69,9 +97,13 @@ final class SliceCharges {
     return lines;
   }
 
-  void add(int place, boolean under, CurrencyUnit currency, long minor) {
-    Amounts of = amounts(currency);
-    long[] column = under ? of.under : of.against;
+  /**
+   * Adds a charge.
+   *
+   * @param compared whether it is public under both editions
+   */
+  void add(int place, boolean under, boolean compared, CurrencyUnit currency, long minor) {
+    long[] column = amounts(currency).column(under, compared);
     column[place] = Math.addExact(column[place], minor);
   }
 

@@ -16,6 +16,7 @@ final class Headline {
   static List<String> of(
       Restatement restatement, List<ResultView.StandardView> standards, Wording words) {
     List<String> sentences = new ArrayList<>();
+    restatement.leftOut().forEach(one -> sentences.add(one + ": left out of the comparison."));
     for (MoneyResult money : restatement.money()) {
       sentences.add(platform(money, words));
       sentences.add(sellers(money, words));

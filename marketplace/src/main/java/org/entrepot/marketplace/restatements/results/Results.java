@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class Results {
 
   /** Raised when a report of before can no longer be read. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   private final JdbcClient jdbc;
 
