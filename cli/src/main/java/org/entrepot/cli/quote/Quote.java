@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entrepot.cli.Exit;
@@ -130,7 +131,10 @@ public final class Quote implements Callable<Integer> {
     List<Facts> goods = items.stream().map(item -> FactTexts.member("--item", item)).toList();
     Facts given = new Facts(FactTexts.values("fact=value", facts), Map.of("items", goods));
     Facts sent =
-        from == null ? given : given.with(ConsignmentFacts.SHIPPED_FROM, new Value.Word(from));
+        from == null
+            ? given
+            : given.with(
+                ConsignmentFacts.SHIPPED_FROM, new Value.Word(from.toUpperCase(Locale.ROOT)));
     return to.stream().map(country -> quoter.quote(country, sent)).toList();
   }
 

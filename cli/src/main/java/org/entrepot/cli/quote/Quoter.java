@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Quotes parcels one by one; each destination's rules are read once. */
 final class Quoter {
 
-  private record Asked(Rulebook rulebook, Subject<LandedCostEdition> subject) {}
+  private record Asked(
+      Rulebook rulebook, Subject<LandedCostEdition> subject, Set<String> currencies) {}
 
   private final RulebookFolder rulebooks;
   private final String marketplace;
@@ -102,7 +103,8 @@ final class Quoter {
         looked
             .parcel()
             .withGroup(
-                ConsignmentFacts.RATES, rates.facts(at.atZone(subject.zone()).toLocalDate()));
+                ConsignmentFacts.RATES,
+                rates.facts(at.atZone(subject.zone()).toLocalDate(), currencies(rules, parcel)));
     ServiceOption.Carried carried = service.carried(rulebooks, country, at, priced);
     @Nullable Instant knownAt = time.knownAt(subject.zone());
     Outcome landedCost =
@@ -134,6 +136,12 @@ final class Quoter {
     return declared;
   }
 
+  private static Set<String> currencies(Asked rules, Facts parcel) {
+    Set<String> all = new TreeSet<>(rules.currencies());
+    all.addAll(Currencies.of(parcel));
+    return all;
+  }
+
   private Asked asked(String country) {
     String subject = marketplace + "/" + country.toLowerCase(Locale.ROOT) + "/landed-cost";
     return asked.computeIfAbsent(subject, this::read);
@@ -144,7 +152,11 @@ final class Quoter {
     if (!(found.subject().family() instanceof LandedCostFamily)) {
       throw new BadInput("--to: " + subject + " is no landed cost");
     }
+    Set<String> currencies = new TreeSet<>(Currencies.of(found.rulebook()));
+    currencies.addAll(service.currencies(rulebooks));
     return new Asked(
-        found.rulebook(), found.rulebook().typed(found.subject().id(), LandedCostEdition.class));
+        found.rulebook(),
+        found.rulebook().typed(found.subject().id(), LandedCostEdition.class),
+        currencies);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entrepot.cli.asking.BadInput;
@@ -42,27 +43,38 @@ final class RateOptions {
       description = "The history file of the European Central Bank's reference rates, CSV or gzip.")
   private @Nullable Path ecb;
 
-  private final Map<LocalDate, List<Facts>> known = new HashMap<>();
+  private record Asked(LocalDate day, Set<String> currencies) {}
+
+  private final Map<LocalDate, List<Rate>> published = new HashMap<>();
+  private final Map<Asked, List<Facts>> known = new HashMap<>();
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls the command
   RateOptions() {}
 
-  /** The rates as facts of a consignment sold on a day. */
-  List<Facts> facts(LocalDate day) {
-    return known.computeIfAbsent(day, this::read);
+  /** The rates between some currencies as facts of a consignment sold on a day. */
+  List<Facts> facts(LocalDate day, Set<String> currencies) {
+    return known.computeIfAbsent(new Asked(day, currencies), this::chosen);
   }
 
-  private List<Facts> read(LocalDate day) {
-    List<Rate> all = new ArrayList<>();
-    rates.forEach(text -> all.add(rate(text)));
-    if (ecb != null) {
-      try {
-        all.addAll(EcbRates.read(ecb, day.minusDays(DAYS_BACK), day));
-      } catch (UnreadableFileException unreadable) {
-        throw new BadInput("--ecb: " + unreadable.getMessage(), unreadable);
-      }
+  private List<Facts> chosen(Asked asked) {
+    List<Rate> chosen = new ArrayList<>();
+    rates.forEach(text -> chosen.add(rate(text)));
+    published.computeIfAbsent(asked.day(), this::read).stream()
+        .filter(rate -> asked.currencies().contains(rate.to().getCode()))
+        .forEach(chosen::add);
+    return chosen.stream().map(RateOptions::facts).toList();
+  }
+
+  /** All of them are rates of the euro. */
+  private List<Rate> read(LocalDate day) {
+    if (ecb == null) {
+      return List.of();
     }
-    return all.stream().map(RateOptions::facts).toList();
+    try {
+      return EcbRates.read(ecb, day.minusDays(DAYS_BACK), day);
+    } catch (UnreadableFileException unreadable) {
+      throw new BadInput("--ecb: " + unreadable.getMessage(), unreadable);
+    }
   }
 
   private static Rate rate(String text) {

@@ -76,6 +76,15 @@ final class ServiceOption {
             .collect(Collectors.toSet());
   }
 
+  /** The currencies in which the service's limits are stated. */
+  Set<String> currencies(RulebookFolder rulebooks) {
+    return service == null
+        ? Set.of()
+        : rules(rulebooks, service).timeline().periods().stream()
+            .map(period -> period.edition().body().currency().getCode())
+            .collect(Collectors.toSet());
+  }
+
   private Subject<PrepaidEdition> rules(RulebookFolder rulebooks, String named) {
     if (rules == null) {
       int colon = named.lastIndexOf(':');

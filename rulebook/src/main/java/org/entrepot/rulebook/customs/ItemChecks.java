@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.place.Country;
+import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Refusal.Reason;
 
@@ -23,7 +24,10 @@ final class ItemChecks {
     for (int i = 0; i < items.size(); i++) {
       String about = ConsignmentFacts.ITEMS + "[" + i + "].";
       if (!ids.add(ItemReader.id(items.get(i), i))) {
-        refuse(about + ConsignmentFacts.ID, "two items are called the same");
+        refuse(
+            about + ConsignmentFacts.ID,
+            stated(about + ConsignmentFacts.ID, ItemReader.id(items.get(i), i))
+                + "another item is called so too");
       }
       check(items.get(i), about);
     }
@@ -37,19 +41,34 @@ final class ItemChecks {
         .ifPresent(code ->
             refuse(
                 about + ConsignmentFacts.HS_CODE,
-                "‘" + code.text() + "’ is not a tariff code: write 6 to 10 digits"));
+                stated(about + ConsignmentFacts.HS_CODE, code.text())
+                    + "a tariff code has 6 to 10 digits"));
     if (item.number(ConsignmentFacts.QUANTITY).signum() <= 0) {
-      refuse(about + ConsignmentFacts.QUANTITY, "a quantity is at least one");
+      refuse(
+          about + ConsignmentFacts.QUANTITY,
+          stated(
+                  about + ConsignmentFacts.QUANTITY,
+                  item.number(ConsignmentFacts.QUANTITY).toPlainString())
+              + "a quantity is at least one");
     }
     if (item.money(ConsignmentFacts.VALUE).isNegative()) {
-      refuse(about + ConsignmentFacts.VALUE, "a value is not negative");
+      refuse(
+          about + ConsignmentFacts.VALUE,
+          stated(
+                  about + ConsignmentFacts.VALUE,
+                  new Value.Amount(item.money(ConsignmentFacts.VALUE)).text())
+              + "a value is not negative");
     }
   }
 
   private void country(String code, String about) {
     if (!Country.isCode(code)) {
-      refuse(about, "‘" + code + "’ is not a country code of ISO 3166");
+      refuse(about, stated(about, code) + "expected a country code of ISO 3166");
     }
+  }
+
+  private static String stated(String about, String value) {
+    return "‘" + about + "’ is ‘" + value + "’: ";
   }
 
   private void refuse(String about, String message) {
