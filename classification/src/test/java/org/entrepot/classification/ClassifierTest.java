@@ -2,7 +2,10 @@ package org.entrepot.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.entrepot.classification.nomenclature.HsCode;
+import org.entrepot.classification.ranking.Ranked;
+import org.entrepot.classification.vagueness.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +53,21 @@ class ClassifierTest {
     Classification answer = CLASSIFIER.classify("shirt, woven, cotton");
 
     assertThat(answer.question().orElse("")).doesNotContain("How is it made");
+  }
+
+  @Test
+  void whereNoAxisPartsTheCandidatesTheirHeadingsAreAskedFor() {
+    Question question = new Question(Demo.references().nomenclature());
+
+    assertThat(
+            question.about(
+                "wooden toy stool",
+                List.of(
+                    new Ranked.Code(new HsCode("940169"), 0.5, 0.5),
+                    new Ranked.Code(new HsCode("950300"), 0.5, 0.5))))
+        .isEqualTo(
+            "Is ‘wooden toy stool’ rather: Seats (9401); or Toys, dolls, puzzles (9503);"
+                + " or something else?");
   }
 
   @Test

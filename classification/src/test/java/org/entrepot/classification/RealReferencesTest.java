@@ -56,6 +56,7 @@ class RealReferencesTest {
               term.toUpperCase(Locale.ROOT),
               "  " + term.replace(" ", "   ") + " ",
               "\"" + term + "\"!",
+              term.replace(" ", " - "),
               term.replaceFirst("(?<=[a-z]{3}[b-df-hj-np-rtvw])$", "s"));
       assertThat(variants)
           .allMatch(variant -> classifier.classify(variant, 1) instanceof Classification.TooVague);
@@ -72,13 +73,13 @@ class RealReferencesTest {
   void accuracyOnHeldOutDescriptionsDoesNotFallBelowWhatWasReached() {
     Accuracy reached = Accuracy.of(classifier, trial.heldOut());
 
-    assertThat(reached.codeFirst()).as("right code first").isGreaterThan(0.42);
-    assertThat(reached.codeInFive()).as("right code in five").isGreaterThan(0.65);
-    assertThat(reached.headingFirst()).as("right heading first").isGreaterThan(0.53);
-    assertThat(reached.headingInFive()).as("right heading in five").isGreaterThan(0.73);
-    assertThat(reached.refused()).as("good descriptions refused").isLessThan(0.10);
-    assertThat(reached.calibrationError()).as("calibration").isLessThan(0.08);
+    assertThat(reached.codeFirst()).as("right code first").isGreaterThan(0.45);
+    assertThat(reached.codeInFive()).as("right code in five").isGreaterThan(0.67);
+    assertThat(reached.headingFirst()).as("right heading first").isGreaterThan(0.56);
+    assertThat(reached.headingInFive()).as("right heading in five").isGreaterThan(0.75);
+    assertThat(reached.refused()).as("good descriptions refused").isLessThan(0.08);
+    assertThat(reached.calibrationError()).as("calibration").isLessThan(0.09);
     assertThat(reached.falseAlarms()).as("disagrees with the right code").isLessThan(0.05);
-    assertThat(reached.alarms()).as("disagrees with a wrong code").isGreaterThan(0.25);
+    assertThat(reached.alarms()).as("disagrees with a wrong code").isGreaterThan(0.28);
   }
 }

@@ -22,7 +22,7 @@ import org.entrepot.classification.references.References;
  * a little shrinkage, by gradient steps; no chance is involved).
  */
 public final class Fitting {
-  private static final int PARTS = 4;
+  private static final int PARTS = 8;
   private static final int STEPS = 400;
   private static final double SHRINKAGE = 1e-4;
   private static final double FAST = 0.15;

@@ -27,6 +27,9 @@ public enum Clue {
   PROFILE_OF_HEADING,
   PROFILE_OF_HEADING_AGAINST_BEST,
   PROFILE_OF_CHAPTER_AGAINST_BEST,
+  /** How likely all that is known of the heading is to have such words. */
+  LIKELIHOOD_OF_HEADING,
+  LIKELIHOOD_OF_CHAPTER,
   /** How many known descriptions have the code. */
   KNOWN,
   KNOWN_OF_HEADING,

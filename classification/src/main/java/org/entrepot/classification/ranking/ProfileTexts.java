@@ -11,13 +11,15 @@ import org.entrepot.classification.references.Reference;
 /** The texts that make up the profile of each code, with those of the levels above it. */
 final class ProfileTexts {
   private final Nomenclature nomenclature;
+  private final Vocabulary vocabulary;
   private final Map<String, Terms> levels = new HashMap<>();
   private final Map<String, List<Terms>> codes = new HashMap<>();
   private final Map<String, List<Terms>> headings = new HashMap<>();
   private final Map<String, List<Terms>> chapters = new HashMap<>();
 
-  ProfileTexts(Nomenclature nomenclature) {
+  ProfileTexts(Nomenclature nomenclature, Vocabulary vocabulary) {
     this.nomenclature = nomenclature;
+    this.vocabulary = vocabulary;
   }
 
   void add(List<Reference> texts, List<Terms> terms) {
@@ -44,13 +46,15 @@ final class ProfileTexts {
   }
 
   private Terms ofLevel(String code) {
-    return levels.computeIfAbsent(code, level -> Terms.of(nomenclature.text(level)));
+    return levels.computeIfAbsent(
+        code, level -> Terms.of(nomenclature.text(level), vocabulary::learn));
   }
 
   List<Terms> withHeadings(List<Reference> texts, List<Terms> terms) {
+    TermSums sum = new TermSums(vocabulary);
     List<Terms> sums = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      sums.add(Terms.sum(List.of(terms.get(i), ofLevel(texts.get(i).hsCode().heading()))));
+      sums.add(sum.of(List.of(terms.get(i), ofLevel(texts.get(i).hsCode().heading()))));
     }
     return sums;
   }

@@ -21,6 +21,7 @@ public final class Ranking {
 
   private final List<Reference> known;
   private final List<Reference> official;
+  private final Vocabulary vocabulary = new Vocabulary();
   private final TextIndex knownTexts;
   private final TextIndex officialTexts;
   private final Profiles codes;
@@ -32,16 +33,17 @@ public final class Ranking {
   public Ranking(References references) {
     known = references.known();
     official = references.official();
-    List<Terms> ofKnown = known.stream().map(text -> Terms.of(text.description())).toList();
-    List<Terms> ofOfficial = official.stream().map(text -> Terms.of(text.description())).toList();
-    ProfileTexts texts = new ProfileTexts(references.nomenclature());
+    List<Terms> ofKnown = terms(known);
+    List<Terms> ofOfficial = terms(official);
+    ProfileTexts texts = new ProfileTexts(references.nomenclature(), vocabulary);
     texts.add(known, ofKnown);
     texts.add(official, ofOfficial);
-    knownTexts = new TextIndex(ofKnown, Weighting.COSINE);
-    officialTexts = new TextIndex(texts.withHeadings(official, ofOfficial), Weighting.BM25);
-    codes = new Profiles(texts.ofCodes());
-    headings = new Profiles(texts.ofHeadings());
-    chapters = new Profiles(texts.ofChapters());
+    knownTexts = new TextIndex(ofKnown, Weighting.COSINE, vocabulary);
+    officialTexts =
+        new TextIndex(texts.withHeadings(official, ofOfficial), Weighting.BM25, vocabulary);
+    codes = new Profiles(texts.ofCodes(), vocabulary, false);
+    headings = new Profiles(texts.ofHeadings(), vocabulary, true);
+    chapters = new Profiles(texts.ofChapters(), vocabulary, true);
     for (Reference reference : known) {
       HsCode code = reference.hsCode();
       counts.merge(code.digits(), 1, Integer::sum);
@@ -54,9 +56,15 @@ public final class Ranking {
     }
   }
 
+  private List<Terms> terms(List<Reference> texts) {
+    return texts.stream()
+        .map(text -> Terms.of(Words.withoutExclusions(text.description()), vocabulary::learn))
+        .toList();
+  }
+
   /** The evidence for every code that some of it speaks for, in the order of codes. */
   public Evidence evidence(String description) {
-    Terms terms = Terms.of(description);
+    Terms terms = Terms.of(description, vocabulary::find);
     Votes votes = new Votes(known, knownTexts.scores(terms), VOTERS);
     Votes texts = new Votes(official, officialTexts.scores(terms), OFFICIAL_VOTERS);
     Profiles.Answers ofCodes = codes.answers(terms);
@@ -116,6 +124,8 @@ public final class Ranking {
     clues.put(Clue.PROFILE_OF_HEADING, ofHeadings.of(heading));
     clues.put(Clue.PROFILE_OF_HEADING_AGAINST_BEST, ofHeadings.againstBest(heading));
     clues.put(Clue.PROFILE_OF_CHAPTER_AGAINST_BEST, ofChapters.againstBest(chapter));
+    clues.put(Clue.LIKELIHOOD_OF_HEADING, ofHeadings.likelihood(heading));
+    clues.put(Clue.LIKELIHOOD_OF_CHAPTER, ofChapters.likelihood(chapter));
     clues.put(Clue.KNOWN, magnitude(code));
     clues.put(Clue.KNOWN_OF_HEADING, magnitude(heading));
     clues.put(Clue.RESIDUAL, code.endsWith("90") || code.endsWith("99") ? 1f : 0f);

@@ -1,14 +1,14 @@
 package org.entrepot.classification.ranking;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.LongToIntFunction;
 import org.entrepot.classification.words.Words;
 
 /**
  * What a text is compared by: its words, pairs of neighbouring words, and pieces of words, which
- * still match where sellers abbreviate, misspell or write two words as one. Each term is a hash;
- * the keys are in ascending order.
+ * still match where sellers abbreviate, misspell or write two words as one. Each term is a number
+ * of a {@link Vocabulary}, in ascending order; terms that it does not know come first.
  */
 final class Terms {
   private static final float PAIR = 0.5f;
@@ -18,18 +18,22 @@ final class Terms {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  private final long[] keys;
+  private final int[] numbers;
   private final float[] counts;
 
-  private Terms(long[] keys, float[] counts) {
-    this.keys = keys;
+  Terms(int[] numbers, float[] counts) {
+    this.numbers = numbers;
     this.counts = counts;
   }
 
-  /** The terms of a description; of one without telling words, those of all its words. */
-  static Terms of(String description) {
+  /**
+   * The terms of a description; of one without telling words, those of all its words.
+   *
+   * @param numbering gives each term its number
+   */
+  static Terms of(String description, LongToIntFunction numbering) {
     List<String> telling = Words.telling(description);
-    Gathered gathered = new Gathered();
+    Gathered gathered = new Gathered(numbering);
     String before = null;
     for (String word : telling.isEmpty() ? Words.all(description) : telling) {
       gathered.add(word(word), 1);
@@ -72,23 +76,12 @@ final class Terms {
     return (hash ^ next) * FNV_PRIME;
   }
 
-  /** All of them as one text. */
-  static Terms sum(Collection<Terms> texts) {
-    Gathered gathered = new Gathered();
-    for (Terms text : texts) {
-      for (int i = 0; i < text.size(); i++) {
-        gathered.add(text.keys[i], text.counts[i]);
-      }
-    }
-    return gathered.merged();
-  }
-
   int size() {
-    return keys.length;
+    return numbers.length;
   }
 
-  long key(int at) {
-    return keys[at];
+  int number(int at) {
+    return numbers[at];
   }
 
   float count(int at) {
@@ -105,37 +98,39 @@ final class Terms {
 
   /** Terms in the order in which they came, repeated ones apart. */
   private static final class Gathered {
-    private long[] keys = new long[64];
-    private float[] counts = new float[64];
+    private final LongToIntFunction numbering;
+    private long[] entries = new long[64];
     private int size;
 
+    private Gathered(LongToIntFunction numbering) {
+      this.numbering = numbering;
+    }
+
+    /** A number above, a count below: so they are sorted together. */
     void add(long key, float count) {
-      if (size == keys.length) {
-        keys = Arrays.copyOf(keys, size * 2);
-        counts = Arrays.copyOf(counts, size * 2);
+      if (size == entries.length) {
+        entries = Arrays.copyOf(entries, size * 2);
       }
-      keys[size] = key;
-      counts[size] = count;
+      entries[size] =
+          ((long) numbering.applyAsInt(key) << Integer.SIZE) | Float.floatToIntBits(count);
       size++;
     }
 
     /** A term that comes again counts again. */
     Terms merged() {
-      long[] sorted = Arrays.copyOf(keys, size);
-      Arrays.sort(sorted);
+      Arrays.sort(entries, 0, size);
+      int[] numbers = new int[size];
+      float[] counts = new float[size];
       int distinct = 0;
       for (int i = 0; i < size; i++) {
-        if (i == 0 || sorted[i] != sorted[i - 1]) {
-          sorted[distinct] = sorted[i];
+        int number = (int) (entries[i] >> Integer.SIZE);
+        if (distinct == 0 || numbers[distinct - 1] != number) {
+          numbers[distinct] = number;
           distinct++;
         }
+        counts[distinct - 1] += Float.intBitsToFloat((int) entries[i]);
       }
-      long[] terms = Arrays.copyOf(sorted, distinct);
-      float[] sums = new float[distinct];
-      for (int i = 0; i < size; i++) {
-        sums[Arrays.binarySearch(terms, keys[i])] += counts[i];
-      }
-      return new Terms(terms, sums);
+      return new Terms(Arrays.copyOf(numbers, distinct), Arrays.copyOf(counts, distinct));
     }
   }
 }

@@ -4,84 +4,66 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Texts by their terms, and how well each answers a description: the BM25 function of Robertson and
- * Spärck Jones, or the cosine of vectors weighted by rarity. Scores are divided by what a perfect
- * answer would have, so that those of different descriptions can be compared; words that no text
- * has count as the rarest.
+ * Texts by their terms, and how well each answers a description. Scores are divided by what a
+ * perfect answer would have, so that those of different descriptions can be compared; terms that no
+ * text has count as the rarest.
  */
 final class TextIndex {
   private static final float SATURATION = 1.2f;
   private static final float BY_LENGTH = 0.6f;
 
+  /** How terms are weighed. */
   enum Weighting {
+    /** The function of Robertson and Spärck Jones: rarity, with counts that saturate. */
     BM25,
+    /** The cosine of vectors weighted by rarity. */
     COSINE
   }
 
   private final Weighting weighting;
   private final int texts;
-  private final long[] terms;
   private final int[] starts;
   private final int[] postings;
   private final float[] weights;
 
-  TextIndex(List<Terms> texts, Weighting weighting) {
+  /**
+   * Indexes texts.
+   *
+   * @param vocabulary that their terms are numbered by, complete
+   */
+  TextIndex(List<Terms> texts, Weighting weighting, Vocabulary vocabulary) {
     this.weighting = weighting;
     this.texts = texts.size();
-    this.terms = vocabulary(texts);
-    this.starts = new int[terms.length + 1];
-    int[] filled = countPostings(texts);
-    this.postings = new int[starts[terms.length]];
-    this.weights = new float[postings.length];
-    fill(texts, filled);
-  }
-
-  private static long[] vocabulary(List<Terms> texts) {
-    long[] all = new long[texts.stream().mapToInt(Terms::size).sum()];
-    int at = 0;
+    this.starts = new int[vocabulary.size() + 1];
     for (Terms text : texts) {
       for (int i = 0; i < text.size(); i++) {
-        all[at] = text.key(i);
-        at++;
+        starts[text.number(i) + 1]++;
       }
     }
-    Arrays.sort(all);
-    int distinct = 0;
-    for (int i = 0; i < all.length; i++) {
-      if (i == 0 || all[i] != all[i - 1]) {
-        all[distinct] = all[i];
-        distinct++;
-      }
+    for (int term = 0; term < vocabulary.size(); term++) {
+      starts[term + 1] += starts[term];
     }
-    return Arrays.copyOf(all, distinct);
+    this.postings = new int[starts[vocabulary.size()]];
+    this.weights = new float[postings.length];
+    fill(texts);
   }
 
-  /** Where the postings of each term start; answers with the same places, to be moved on. */
-  private int[] countPostings(List<Terms> of) {
-    for (Terms text : of) {
-      for (int i = 0; i < text.size(); i++) {
-        starts[term(text.key(i)) + 1]++;
-      }
+  private void fill(List<Terms> of) {
+    int[] next = Arrays.copyOf(starts, starts.length - 1);
+    float[] rarities = new float[next.length];
+    for (int term = 0; term < rarities.length; term++) {
+      rarities[term] = rarity(term);
     }
-    for (int t = 0; t < terms.length; t++) {
-      starts[t + 1] += starts[t];
-    }
-    return Arrays.copyOf(starts, terms.length);
-  }
-
-  private void fill(List<Terms> of, int[] next) {
     double all = of.stream().mapToDouble(Terms::length).sum();
     float average = texts == 0 ? 1 : (float) (all / texts);
     for (int text = 0; text < of.size(); text++) {
       Terms its = of.get(text);
-      int[] found = new int[its.size()];
-      float[] weight = new float[its.size()];
       float longer = 1 - BY_LENGTH + BY_LENGTH * its.length() / average;
+      float[] weight = new float[its.size()];
       double squares = 0;
-      for (int i = 0; i < its.size(); i++) {
-        found[i] = term(its.key(i));
+      for (int i = 0; i < weight.length; i++) {
         float count = its.count(i);
-        float once = rarity(found[i]) * count;
+        float once = rarities[its.number(i)] * count;
         weight[i] =
             switch (weighting) {
               case COSINE -> once;
@@ -90,21 +72,22 @@ final class TextIndex {
         squares += weight[i] * weight[i];
       }
       float divisor = weighting == Weighting.COSINE ? (float) Math.sqrt(squares) : 1;
-      for (int i = 0; i < found.length; i++) {
-        int at = next[found[i]]++;
+      for (int i = 0; i < weight.length; i++) {
+        int at = next[its.number(i)]++;
         postings[at] = text;
         weights[at] = weight[i] / divisor;
       }
     }
   }
 
-  private int term(long key) {
-    return Arrays.binarySearch(terms, key);
+  private float rarity(int term) {
+    int holding = has(term) ? starts[term + 1] - starts[term] : 0;
+    return (float) Math.log(1 + (texts - holding + 0.5) / (holding + 0.5));
   }
 
-  private float rarity(int term) {
-    int holding = term < 0 ? 0 : starts[term + 1] - starts[term];
-    return (float) Math.log(1 + (texts - holding + 0.5) / (holding + 0.5));
+  /** Whether any text has the term. */
+  boolean has(int term) {
+    return term != Vocabulary.UNKNOWN && starts[term + 1] > starts[term];
   }
 
   /** The score of every text, in their order. */
@@ -112,12 +95,12 @@ final class TextIndex {
     float[] scores = new float[texts];
     double perfect = 0;
     for (int i = 0; i < description.size(); i++) {
-      int term = term(description.key(i));
+      int term = description.number(i);
       float count = description.count(i);
       float rare = rarity(term) * count;
       float factor = weighting == Weighting.COSINE ? rare : count;
       perfect += weighting == Weighting.COSINE ? rare * rare : rare;
-      if (term >= 0) {
+      if (has(term)) {
         for (int at = starts[term]; at < starts[term + 1]; at++) {
           scores[postings[at]] += factor * weights[at];
         }
@@ -132,14 +115,9 @@ final class TextIndex {
     return scores;
   }
 
-  boolean has(long key) {
-    return term(key) >= 0;
-  }
-
   /** How much a term weighs in a text; 0 where the text does not have it. */
-  float weight(long key, int text) {
-    int term = term(key);
-    if (term < 0) {
+  float weight(int term, int text) {
+    if (!has(term)) {
       return 0;
     }
     int at = Arrays.binarySearch(postings, starts[term], starts[term + 1], text);

@@ -15,6 +15,8 @@ import org.entrepot.classification.ranking.Ranked;
 public final class Question {
   private static final int ASKED_OF = 12;
   private static final int MOST_OPTIONS = 5;
+  private static final int MOST_HEADINGS = 3;
+  private static final int LONGEST_HEADING = 70;
   private static final double WORTH_ASKING = 0.1;
 
   private final Nomenclature nomenclature;
@@ -43,7 +45,7 @@ public final class Question {
             .limit(2)
             .toList();
     if (worthwhile.isEmpty()) {
-      return "What is ‘" + called + "’: what is it made of, and what is it used for?";
+      return amongHeadings(called, candidates);
     }
     StringBuilder question = new StringBuilder("About ‘" + called + "’: ");
     for (Division division : worthwhile) {
@@ -54,6 +56,27 @@ public final class Question {
           .append(")? ");
     }
     return question.toString().strip();
+  }
+
+  /** Where no axis parts the candidates, their headings do. */
+  private String amongHeadings(String called, List<Ranked.Code> candidates) {
+    List<String> headings =
+        candidates.stream()
+            .limit(ASKED_OF)
+            .map(candidate -> candidate.code().heading())
+            .distinct()
+            .limit(MOST_HEADINGS)
+            .map(heading -> shortened(nomenclature.text(heading)) + " (" + heading + ")")
+            .toList();
+    return headings.size() < 2
+        ? "What is ‘" + called + "’: what is it made of, and what is it used for?"
+        : "Is ‘" + called + "’ rather: " + String.join("; or ", headings) + "; or something else?";
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_HEADING
+        ? text
+        : text.substring(0, LONGEST_HEADING - 1).strip() + "…";
   }
 
   private Division division(Axis axis, List<Ranked.Code> candidates) {

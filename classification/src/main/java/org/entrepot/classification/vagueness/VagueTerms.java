@@ -20,11 +20,16 @@ public final class VagueTerms {
    */
   public VagueTerms(Collection<String> vague, Collection<String> known) {
     for (String term : vague) {
-      terms.add(Words.key(term));
+      terms.add(key(term));
       tellingNothing.add(telling(term));
     }
     known.forEach(description -> tellingNothing.remove(telling(description)));
     tellingNothing.remove("");
+  }
+
+  /** Without spaces, so that giftbox and gift-box are a gift box. */
+  private static String key(String description) {
+    return String.join("", Words.all(description));
   }
 
   private static String telling(String description) {
@@ -33,12 +38,12 @@ public final class VagueTerms {
 
   /** Whether the list has it, in whatever case, punctuation, spacing and number. */
   public boolean lists(String description) {
-    return terms.contains(Words.key(description));
+    return terms.contains(key(description));
   }
 
   /** What is vague in a description; empty where it may tell something. */
   public Optional<String> in(String description) {
-    String key = Words.key(description);
+    String key = key(description);
     if (key.isEmpty() || terms.contains(key)) {
       return Optional.of(description.strip().replaceAll("\\s+", " "));
     }

@@ -17,6 +17,8 @@ public final class Words {
   /** A number, with a unit or a letter of a size at most: 500ml, 12, b5, 10th. */
   private static final Pattern MEASURE = Pattern.compile("[0-9]+[a-z]{0,3}|[a-z]?[0-9]+[a-z]?");
 
+  private static final String EXCLUSION = "(excl.";
+
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "and", "as", "at", "by", "etc", "for", "from", "in", "incl", "into", "it",
@@ -25,21 +27,34 @@ public final class Words {
 
   private Words() {}
 
-  /** All words in order, singular, measures and small words included. */
+  /**
+   * All words in order, singular, measures and small words included. A letter with a hyphen belongs
+   * to its word: t-shirt, x-ray.
+   */
   public static List<String> all(String description) {
     String text = folded(description);
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      boolean inside =
+          i < text.length()
+              && (Character.isLetterOrDigit(text.charAt(i)) || isAfterALetter(text, start, i));
       if (inside && start < 0) {
         start = i;
       } else if (!inside && start >= 0) {
-        words.add(singular(text.substring(start, i)));
+        words.add(singular(text.substring(start, i).replace("-", "")));
         start = -1;
       }
     }
     return words;
+  }
+
+  private static boolean isAfterALetter(String text, int start, int at) {
+    return text.charAt(at) == '-'
+        && start == at - 1
+        && Character.isLetter(text.charAt(start))
+        && at + 1 < text.length()
+        && Character.isLetter(text.charAt(at + 1));
   }
 
   /** The words that can tell what a thing is. */
@@ -85,5 +100,32 @@ public final class Words {
         || stem.endsWith("ch")
         || stem.endsWith("sh")
         || stem.endsWith("zz");
+  }
+
+  /** An official text without what it says that it does not cover: "(excl. …)" to its bracket. */
+  public static String withoutExclusions(String text) {
+    StringBuilder kept = new StringBuilder();
+    int from = 0;
+    for (int at = text.indexOf(EXCLUSION); at >= 0; at = text.indexOf(EXCLUSION, from)) {
+      kept.append(text, from, at);
+      from = closing(text, at);
+    }
+    return kept.append(text, from, text.length()).toString();
+  }
+
+  /** Behind the bracket that closes the one at that place. */
+  private static int closing(String text, int open) {
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      if (text.charAt(i) == '(') {
+        depth++;
+      } else if (text.charAt(i) == ')') {
+        depth--;
+        if (depth == 0) {
+          return i + 1;
+        }
+      }
+    }
+    return text.length();
   }
 }

@@ -35,6 +35,18 @@ class WordsTest {
   }
 
   @Test
+  void aLetterWithAHyphenBelongsToItsWord() {
+    assertThat(Words.telling("T-shirt, x-ray film, e- book"))
+        .containsExactly("tshirt", "xray", "film", "book");
+  }
+
+  @Test
+  void whatATextExcludesIsNoPartOfIt() {
+    assertThat(Words.withoutExclusions("Dolls (excl. of wax (candles), or snow) dressed (small)"))
+        .isEqualTo("Dolls  dressed (small)");
+  }
+
+  @Test
   void aPossessiveIsItsOwner() {
     assertThat(Words.telling("Men's shirts, boys’ coats"))
         .containsExactly("men", "shirt", "boy", "coat");
