@@ -55,7 +55,7 @@ final class OrderCharges {
   }
 
   private Outcome compute() {
-    refusals.addAll(OrderChecks.of(order));
+    refusals.addAll(OrderChecks.of(fees, order));
     Optional<Variant> variant = variant(fees, order);
     String noRate = variant.map(Variant::noRate).orElse(null);
     if (variant.isEmpty()) {
@@ -68,7 +68,8 @@ final class OrderCharges {
     if (!refusals.isEmpty()) {
       return new Outcome.Refused(refusals, working);
     }
-    return new Outcome.Answer(lines, totals(), List.of(), working);
+    List<String> notes = FactUse.notes(fees, variant.orElseThrow(), order);
+    return new Outcome.Answer(lines, totals(), notes, working);
   }
 
   private void refuse(Reason reason, String message) {
@@ -159,9 +160,9 @@ final class OrderCharges {
         new Step(
             charge.label() + " · " + on + ", rounded",
             new Value.Amount(exact.amount()),
-            new Value.Count(times),
+            null,
             new Value.Amount(amount.toBigMoney()),
-            roundingWords(),
+            roundingWords(times),
             edition.ref()));
     return new ChargeLine(
         charge.code(),
@@ -182,10 +183,12 @@ final class OrderCharges {
     };
   }
 
-  private String roundingWords() {
+  private String roundingWords(BigDecimal times) {
     String mode = fees.roundingMode().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String point = fees.roundingPoint().name().toLowerCase(Locale.ROOT);
-    return "times the count, rounded " + mode + " per " + point;
+    String count =
+        times.compareTo(BigDecimal.ONE) == 0 ? "" : "times " + times.toPlainString() + ", ";
+    return count + "rounded " + mode + " per " + point;
   }
 
   private Map<String, Value> totals() {

@@ -27,7 +27,7 @@ final class OrderFacts {
   static final String DISCOUNT = "discount";
   static final String QUANTITY = "quantity";
   static final String RETURNED = "returned";
-  private static final String ID = "id";
+  static final String ID = "id";
   private static final String SKU = "sku";
   private static final String CATEGORY = "category";
   private static final List<String> AMOUNTS = List.of(PRICE, SUBSIDY, DISCOUNT);

@@ -3,6 +3,7 @@ package org.entrepot.rulebook.fees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entrepot.rulebook.fees.FeeStories.NO_BOOKS;
 import static org.entrepot.rulebook.fees.FeeStories.TARIFF;
+import static org.entrepot.rulebook.fees.FeeStories.bill;
 import static org.entrepot.rulebook.fees.FeeStories.facts;
 import static org.entrepot.rulebook.fees.FeeStories.inForce;
 import static org.entrepot.rulebook.fees.FeeStories.order;
@@ -40,6 +41,36 @@ class OddOrdersTest {
             "‘lines[2].returned’: of 3 units none or some can be returned, not -1",
             "‘Commission’ has no amount: its base would be BRL -10.00, less than nothing",
             "‘Fixed fee’ has no amount: BRL -10.00 lies in none of its bands");
+  }
+
+  @Test
+  void anAmountBelowZeroAShareOverTheWholeAndTwoLinesOfOneNameAreRefused() {
+    Facts odd =
+        order(
+            facts("seller-kind", "local", "coupon", "BRL -10", "coupon-seller-share", "250%"),
+            facts("price", "BRL 80", "id", "a"),
+            facts("price", "BRL 80", "id", "a", "subsidy", "BRL -1"));
+
+    assertThat(refused(odd))
+        .extracting(Refusal::message)
+        .containsExactly(
+            "‘coupon’: BRL -10.00 is below zero",
+            "‘coupon-seller-share’: a share lies between 0% and 100%, not at 250%",
+            "‘lines[1].subsidy’: BRL -1.00 is below zero",
+            "‘lines[1].id’: another line is called ‘a’ already");
+  }
+
+  @Test
+  void factsThatHaveNoEffectOnAnOrderAreNamed() {
+    Facts stated =
+        facts("payment-channel", "pix", "coupon", "BRL 40", "band-price", "before-discount");
+    Facts line = facts("price", "BRL 600");
+
+    assertThat(bill(inForce("2026-02-28T12:00"), order(stated.within(LOCAL), line)).notes())
+        .containsExactly(
+            "band-price, payment-channel, coupon have no effect on the charges of: local seller");
+    assertThat(bill(MARCH, order(stated.within(LOCAL), line)).notes()).isEmpty();
+    assertThat(bill(inForce("2026-02-28T12:00"), order(LOCAL, line)).notes()).isEmpty();
   }
 
   @Test
