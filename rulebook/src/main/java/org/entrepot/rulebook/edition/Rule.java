@@ -24,7 +24,10 @@ public enum Rule {
   RB_17("a value is one of those that its fact allows"),
   RB_18("a subject that is referred to exists and is of the right family"),
   RB_19("a name stands once"),
-  RB_20("a period begins before it ends");
+  RB_20("a period begins before it ends"),
+  RB_21("a floor is not above its cap"),
+  RB_22("a share of a price is not over the whole price"),
+  RB_23("an amount has no more decimals than its currency");
 
   private final String sentence;
 

@@ -1,5 +1,6 @@
 package org.entrepot.rulebook.facts;
 
+import java.util.HashSet;
 import java.util.List;
 import org.entrepot.rulebook.edition.Meaning;
 import org.entrepot.rulebook.value.Unit;
@@ -41,6 +42,10 @@ public record DeclaredFact(
     }
     if (!oneOf.isEmpty() && kind != Kind.WORD) {
       throw new IllegalArgumentException("only a fact of kind word has one-of");
+    }
+    if (new HashSet<>(oneOf).size() < oneOf.size()) {
+      throw new IllegalArgumentException(
+          "a word stands twice in one-of: " + String.join(", ", oneOf));
     }
     if (ifAbsent != null && type(kind, oneOf, unit).accept(ifAbsent).isEmpty()) {
       throw new IllegalArgumentException(

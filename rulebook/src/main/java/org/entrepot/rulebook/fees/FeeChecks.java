@@ -8,6 +8,7 @@ import java.util.Set;
 import org.entrepot.rulebook.condition.Condition;
 import org.entrepot.rulebook.condition.ConditionCheck;
 import org.entrepot.rulebook.condition.FactCondition;
+import org.entrepot.rulebook.edition.AmountRules;
 import org.entrepot.rulebook.edition.Findings;
 import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.facts.FactDeclaration;
@@ -79,6 +80,7 @@ final class FeeChecks {
       }
       condition(reading.when(), lineFacts, at);
       currency(reading.atMost(), at, "at-most");
+      AmountRules.charged(reading.atMost(), at, "at-most");
       for (String part : reading.sum().keySet()) {
         FactDeclaration fact = lineFacts.get(part);
         if (fact == null || !(fact.type() instanceof FactType.MoneyFact)) {
@@ -163,10 +165,7 @@ final class FeeChecks {
       basisExists(charge.of(), "of", here);
       basisExists(charge.bandedBy(), "banded-by", here);
       rateFact(charge.rateFact(), here);
-      currency(charge.fixed(), here, "fixed");
-      currency(charge.atLeast(), here, "at-least");
-      currency(charge.atMost(), here, "at-most");
-      checkBands(charge.bands(), here);
+      new ChargeChecks(fees, here).run(charge, variant.charges().subList(0, i));
     }
   }
 
@@ -192,50 +191,6 @@ final class FeeChecks {
     } else if (fact.fallback() == null && !fact.needed()) {
       at.report(Rule.RB_16, "rate-fact", "‘" + name + "’ may be absent: give it an if-absent");
     }
-  }
-
-  private void checkBands(List<PriceBand> bands, Findings at) {
-    for (int i = 0; i < bands.size(); i++) {
-      PriceBand band = bands.get(i);
-      Findings here = at.at("bands[" + i + "]");
-      currency(band.from(), here, "from");
-      currency(band.to(), here, "to");
-      currency(band.fixed(), here, "fixed");
-      if (band.to() != null && sameCurrency(band) && !band.from().isLessThan(band.to())) {
-        here.report(Rule.RB_20, "to", "a band ends above where it begins");
-      }
-      if (i == 0 && band.from().isPositive()) {
-        here.report(Rule.RB_09, "from", "nothing covers amounts below " + band.from());
-      }
-      if (i > 0) {
-        checkJoin(bands.get(i - 1), band, here);
-      }
-      if (i + 1 == bands.size() && band.to() != null) {
-        here.report(
-            Rule.RB_09,
-            "to",
-            "nothing covers amounts from " + band.to() + ": leave out the last ‘to’");
-      }
-    }
-  }
-
-  private void checkJoin(PriceBand before, PriceBand band, Findings at) {
-    BigMoney end = before.to();
-    if (end == null) {
-      at.report(Rule.RB_10, "from", "the band before has no end, so this one overlaps it");
-    } else if (end.isSameCurrency(band.from()) && end.isLessThan(band.from())) {
-      at.report(
-          Rule.RB_09, "from", "nothing covers amounts from " + end + " to below " + band.from());
-    } else if (end.isSameCurrency(band.from()) && end.isGreaterThan(band.from())) {
-      at.report(
-          Rule.RB_10,
-          "from",
-          "from " + band.from() + " overlaps the band before, which ends at " + end);
-    }
-  }
-
-  private boolean sameCurrency(PriceBand band) {
-    return band.to() != null && band.to().isSameCurrency(band.from());
   }
 
   private void currency(@Nullable BigMoney amount, Findings at, String field) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entrepot.rulebook.condition.Condition;
 import org.entrepot.rulebook.condition.ConditionCheck;
+import org.entrepot.rulebook.edition.AmountRules;
 import org.entrepot.rulebook.edition.Findings;
 import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.facts.FactDeclaration;
@@ -33,7 +34,7 @@ final class ChargeChecks {
     condition(charge.when(), "when");
     switch (charge) {
       case CardCharge card -> card(card);
-      case FixedCharge fixed -> amount(fixed.fixed(), "fixed");
+      case FixedCharge fixed -> payable(fixed.fixed(), "fixed");
       case ShareCharge share -> share(share, before);
       case UnknownCharge _unknown -> {}
     }
@@ -59,8 +60,7 @@ final class ChargeChecks {
     for (int i = 0; i < charge.times().size(); i++) {
       coefficient(charge.times().get(i), "times[" + i + "]");
     }
-    amount(charge.atLeast(), "at-least");
-    amount(charge.atMost(), "at-most");
+    limits(charge.atLeast(), charge.atMost());
   }
 
   private void card(List<Card> cards, int i, @Nullable QuantityKind kind) {
@@ -120,12 +120,21 @@ final class ChargeChecks {
         known,
         at.at("rates"));
     for (int i = 0; i < charge.rates().size(); i++) {
-      if (charge.rates().get(i).rate().fraction().signum() < 0) {
-        at.report(Rule.RB_04, "rates[" + i + "].rate", "a rate is not under zero");
-      }
+      boolean ofPrice = charge.of().equals(FreightFacts.PRICE);
+      AmountRules.rate(charge.rates().get(i).rate(), ofPrice, at, "rates[" + i + "].rate");
     }
-    amount(charge.atLeast(), "at-least");
-    amount(charge.atMost(), "at-most");
+    limits(charge.atLeast(), charge.atMost());
+  }
+
+  private void limits(@Nullable BigMoney atLeast, @Nullable BigMoney atMost) {
+    payable(atLeast, "at-least");
+    payable(atMost, "at-most");
+    AmountRules.limits(atLeast, atMost, at);
+  }
+
+  private void payable(@Nullable BigMoney amount, String place) {
+    amount(amount, place);
+    AmountRules.payable(amount, at, place);
   }
 
   private void condition(@Nullable Condition condition, String place) {
