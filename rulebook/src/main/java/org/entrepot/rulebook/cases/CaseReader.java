@@ -25,18 +25,21 @@ final class CaseReader {
     this.expectations = new ExpectationReader(faults, facts);
   }
 
-  /** The case; null where it has a fault. */
-  @Nullable Case read(@Nullable SubjectId ofFile) {
+  /**
+   * The case; null where it has a fault.
+   *
+   * @param named whether it or its file names a subject, be it one that cannot be read
+   */
+  @Nullable Case read(@Nullable SubjectId subject, boolean named) {
     int before = faults.count();
-    SubjectId subject = form.subject() == null ? ofFile : form.subject();
-    if (subject == null) {
+    if (!named) {
       missing(place, "it names no subject, and the file names none for all cases");
     }
     List<TrialDraft> drafts = drafts();
     List<Case.Trial> trials = new ArrayList<>();
     boolean sound = faults.count() == before;
     for (TrialDraft draft : drafts) {
-      if (draft.at == null && form.at() == null) {
+      if (!draft.timed && form.at() == null) {
         missing(draft.place, "‘at’ is missing, the time it is about");
       }
       if (draft.expectations.isEmpty() && sound) {

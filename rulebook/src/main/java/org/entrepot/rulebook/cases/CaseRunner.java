@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.edition.Fault;
@@ -17,6 +18,7 @@ import org.entrepot.rulebook.reading.Reading;
 import org.entrepot.rulebook.reading.RulebookReader;
 import org.entrepot.rulebook.reading.shape.Nearest;
 import org.entrepot.rulebook.reading.yaml.Faults;
+import org.entrepot.rulebook.reading.yaml.Place;
 import org.entrepot.rulebook.reading.yaml.Written;
 import org.entrepot.rulebook.reading.yaml.YamlFile;
 import org.entrepot.rulebook.working.Outcome;
@@ -53,27 +55,36 @@ public final class CaseRunner {
    */
   public CaseRun run(String shown, String text, @Nullable Path folder) {
     Faults faults = new Faults(shown);
-    CaseFile file = CaseFile.read(text, faults);
-    if (file == null) {
-      return new CaseRun.Faulty(shown, faults.inOrder());
-    }
     List<Fault> ofRulebooks = new ArrayList<>();
-    Map<Written, Rulebook> brought = new HashMap<>();
+    Map<Written, Optional<Rulebook>> brought = new HashMap<>();
+    Function<@Nullable Written, Optional<Rulebook>> books =
+        brings ->
+            brings == null
+                ? Optional.of(given)
+                : brought.computeIfAbsent(
+                    brings,
+                    one -> Optional.ofNullable(brought(one, folder, shown, faults, ofRulebooks)));
+    CaseFile file =
+        CaseFile.read(
+            text,
+            faults,
+            (form, subject, whole, place, found) ->
+                books
+                    .apply(
+                        form.rulebook() == null
+                            ? CaseFile.field(whole, "rulebook")
+                            : form.rulebook())
+                    .ifPresent(book -> subjectExists(form.name(), subject, book, place, found)));
+    ofRulebooks.addAll(faults.inOrder());
+    if (file == null || !ofRulebooks.isEmpty()) {
+      return new CaseRun.Faulty(shown, ofRulebooks.stream().distinct().sorted().toList());
+    }
     List<CaseRun.CaseResult> results = new ArrayList<>();
     for (CaseFile.Entry entry : file.cases()) {
       Written brings = entry.rulebook() == null ? file.rulebook() : entry.rulebook();
-      Optional<Rulebook> rulebook =
-          brings == null
-              ? Optional.of(given)
-              : Optional.ofNullable(
-                  brought.computeIfAbsent(
-                      brings, one -> brought(one, folder, shown, faults, ofRulebooks)));
-      rulebook.flatMap(book -> result(entry.of(), book, faults)).ifPresent(results::add);
+      results.add(result(entry.of(), books.apply(brings).orElseThrow()));
     }
-    ofRulebooks.addAll(faults.inOrder());
-    return ofRulebooks.isEmpty()
-        ? new CaseRun.Ran(shown, results)
-        : new CaseRun.Faulty(shown, ofRulebooks.stream().distinct().sorted().toList());
+    return new CaseRun.Ran(shown, results);
   }
 
   private @Nullable Rulebook brought(
@@ -115,25 +126,28 @@ public final class CaseRunner {
     return new InlineFile(shown, path.endsWith(".yaml") ? path : path + ".yaml", written);
   }
 
-  private static Optional<CaseRun.CaseResult> result(Case of, Rulebook rulebook, Faults faults) {
-    Optional<Subject<?>> subject = rulebook.subject(of.subject());
-    if (subject.isEmpty()) {
+  private static void subjectExists(
+      String name, SubjectId subject, Rulebook rulebook, Place place, Faults faults) {
+    if (rulebook.subject(subject).isEmpty()) {
       List<String> known =
           rulebook.subjects().stream().map(Subject::id).map(SubjectId::toString).toList();
       faults.report(
-          of.place(),
+          place,
           Rule.RB_18,
           "‘"
-              + of.name()
+              + name
               + "’: there is no subject ‘"
-              + of.subject()
+              + subject
               + "’"
-              + Nearest.hint(of.subject().toString(), known));
-      return Optional.empty();
+              + Nearest.hint(subject.toString(), known));
     }
+  }
+
+  private static CaseRun.CaseResult result(Case of, Rulebook rulebook) {
+    Subject<?> subject = rulebook.subject(of.subject()).orElseThrow();
     List<CaseRun.TrialResult> trials =
-        of.trials().stream().map(trial -> run(subject.get(), trial, rulebook)).toList();
-    return Optional.of(new CaseRun.CaseResult(of, trials));
+        of.trials().stream().map(trial -> run(subject, trial, rulebook)).toList();
+    return new CaseRun.CaseResult(of, trials);
   }
 
   private static CaseRun.TrialResult run(Subject<?> subject, Case.Trial trial, Rulebook rulebook) {

@@ -72,7 +72,9 @@ final class FactsReader {
 
   /** A time; null where it is none, which is then among the faults. */
   @Nullable When when(String name, Written written) {
-    return switch (value(name, written)) {
+    return switch (written instanceof Written.Scalar(var text, var _place) && !isValue(text)
+        ? new Value.Word(text)
+        : value(name, written)) {
       case null -> null;
       case Value.Day(var day) -> new When.WallClock(day.atStartOfDay());
       case Value.WallTime(var time) -> new When.WallClock(time);
@@ -89,6 +91,16 @@ final class FactsReader {
         yield null;
       }
     };
+  }
+
+  /** What is no value at all, such as 5 March, is told as no time rather than as no quantity. */
+  private static boolean isValue(String text) {
+    try {
+      ValueText.read(text);
+      return true;
+    } catch (ValueTextException wrong) {
+      return wrong.kind() == ValueTextException.Kind.DATE;
+    }
   }
 
   /** The facts with one more, at a path such as {@code lines.price}. */

@@ -71,7 +71,10 @@ final class TableReader {
 
   private void give(String column, Written cell, TrialDraft draft) {
     switch (column) {
-      case "at" -> draft.at = facts.when(column, cell);
+      case "at" -> {
+        draft.timed = true;
+        draft.at = facts.when(column, cell);
+      }
       case "known-at" -> draft.knownAt = facts.when(column, cell);
       default -> {
         Value value = facts.value(column, cell);

@@ -12,6 +12,10 @@ final class TrialDraft {
   final Place place;
   final List<Expectation> expectations = new ArrayList<>();
   @Nullable When at;
+
+  /** Whether a time is stated, be it one that cannot be read. */
+  boolean timed;
+
   @Nullable When knownAt;
   Facts facts = Facts.NONE;
   private final String row;

@@ -24,8 +24,10 @@ public final class ConditionCheck {
             "",
             "‘"
                 + test.fact()
-                + "’ is not declared; known are "
-                + String.join(", ", declared.keySet()));
+                + "’ is not declared; "
+                + (declared.isEmpty()
+                    ? "the edition declares no fact"
+                    : "known are " + String.join(", ", declared.keySet())));
         continue;
       }
       for (Value operand : test.operands()) {

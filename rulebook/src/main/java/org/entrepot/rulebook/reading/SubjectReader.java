@@ -24,6 +24,9 @@ final class SubjectReader {
   static final String FORMAT = "1";
   static final Shape.Structure FILE = Shapes.structure(SubjectForm.class).needing("editions");
 
+  /** A file whose path names no subject is read for its other faults alone. */
+  private static final SubjectId NAMELESS = SubjectId.of("no/such/subject");
+
   private final Families families;
   private final Faults faults;
 
@@ -43,9 +46,11 @@ final class SubjectReader {
     }
     Supposed<SubjectForm> form = Supposed.of(SubjectForm.class, FILE, "the file", mapping, faults);
     Family<?> family = family(mapping);
-    return family == null || id.isEmpty()
-        ? Optional.empty()
-        : Optional.of(draft(id.get(), family, form, mapping));
+    if (family == null) {
+      return Optional.empty();
+    }
+    SubjectDraft<?> draft = draft(id.orElse(NAMELESS), family, form, mapping);
+    return id.isEmpty() ? Optional.empty() : Optional.of(draft);
   }
 
   private boolean unknownFormat(Written.Mapping mapping) {

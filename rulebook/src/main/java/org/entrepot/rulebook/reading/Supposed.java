@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readings one, or one for each supposition; none where the part cannot even be supposed
  */
-record Supposed<T>(List<Reading<T>> readings, boolean isSound) {
+public record Supposed<T>(List<Reading<T>> readings, boolean isSound) {
 
   /** The typed part, and what of the file it was bound from. */
-  record Reading<T>(T value, Written written) {}
+  public record Reading<T>(T value, Written written) {}
 
   /** Binds a part and reports its faults. */
-  static <T> Supposed<T> of(
+  public static <T> Supposed<T> of(
       Class<T> type, Shape.Structure structure, String name, Written written, Faults faults) {
     @Nullable T sound = new Binder(faults).bind(type, structure, name, written);
     if (sound != null) {
@@ -48,7 +48,7 @@ record Supposed<T>(List<Reading<T>> readings, boolean isSound) {
   }
 
   /** Reports what a check finds whatever the part says. */
-  void judge(Faults faults, BiConsumer<Reading<T>, Faults> check) {
+  public void judge(Faults faults, BiConsumer<Reading<T>, Faults> check) {
     List<Faults> each = new ArrayList<>();
     for (Reading<T> reading : readings) {
       Faults found = faults.apart();
@@ -59,7 +59,7 @@ record Supposed<T>(List<Reading<T>> readings, boolean isSound) {
   }
 
   /** What it says, where it has no fault. */
-  Optional<T> sound() {
+  public Optional<T> sound() {
     return isSound ? Optional.of(readings.getFirst().value()) : Optional.empty();
   }
 }

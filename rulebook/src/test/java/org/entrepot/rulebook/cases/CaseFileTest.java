@@ -58,6 +58,45 @@ class CaseFileTest {
   }
 
   @Test
+  void allFaultsOfAFileAreReportedAtOnce() {
+    String text =
+        HEAD
+            + """
+              - name: a misspelt field and no such day
+                at: 2026-99-05
+                expct: {results: {total: EUR 7}}
+              - name: a table
+                table:
+                  given: [at, loads.worth]
+                  expect: [total]
+                  rows:
+                    - [2026-02-01, EUR 30, EUR 10, EUR 4]
+                    - [5 March, EUR 30, EUR 1]
+              - {name: no such subject, subject: gate/jp/tol, at: 2026-02-01, expect: {notes: [x]}}
+            """;
+
+    assertThat(faults(run(text)))
+        .extracting(fault -> fault.replaceFirst(".*?(RB-\\d+ )", "$1"))
+        .containsExactly(
+            "RB-04 ‘at’ is ‘2026-99-05’: ‘2026-99-05’ is not a date or time that exists",
+            "RB-02 ‘expct’ is not a field of ‘cases[0]’; did you mean ‘expect’?",
+            "RB-04 a row of this table has 3 values: at, loads.worth → total",
+            "RB-04 ‘at’ is ‘5 March’: expected a day, or a time such as 2026-03-01T15:00, with or"
+                + " without offset",
+            "RB-18 ‘no such subject’: there is no subject ‘gate/jp/tol’; did you mean"
+                + " ‘gate/jp/toll’?");
+  }
+
+  @Test
+  void aFileThatIsNoCaseFileIsToldInOneShortSentence() {
+    assertThat(faults(run("order,seller\n" + "A,anna\n".repeat(10_000))))
+        .singleElement()
+        .asString()
+        .contains("RB-04 ‘the file’ is ‘order,seller A,anna")
+        .hasSizeLessThan(200);
+  }
+
+  @Test
   void aFileWithoutCasesOrOfAnotherFormatIsAFault() {
     assertThat(faults(run("format: 1\n")))
         .singleElement()

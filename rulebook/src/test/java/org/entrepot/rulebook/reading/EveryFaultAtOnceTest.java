@@ -83,7 +83,13 @@ class EveryFaultAtOnceTest {
               - code: express
                 label: Express
                 when: ▶RB-17 {fact: speed, is: quick}
-                fixed: EUR 9
+                fixed: ▶RB-23 EUR 9.001
+              - code: insurance
+                label: Insurance
+                of: price
+                rates: [{rate: ▶RB-22 101%}]
+                at-least: EUR 2
+                at-most: ▶RB-21 EUR 1
               - code: storage
                 label: Storage
                 when: ▶RB-16 {fact: stored, is: yes}

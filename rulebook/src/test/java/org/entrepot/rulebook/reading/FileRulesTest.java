@@ -134,6 +134,15 @@ class FileRulesTest {
   }
 
   @Test
+  void aPathThatNamesNoSubjectHidesNoFaultOfItsFile() {
+    Map<String, String> file = Map.of("shop/sample.yaml", Samples.values("rate: 14"));
+
+    assertThat(Samples.faults(Samples.read(file)))
+        .extracting(fault -> fault.rule())
+        .containsExactly(Rule.RB_15, Rule.RB_05);
+  }
+
+  @Test
   void anEditionThatEndsAfterTheNextBeginsOverlapsIt() {
     String first = Samples.edition("2026-01-01", "to: ▶2026-02-02") + RATE;
 

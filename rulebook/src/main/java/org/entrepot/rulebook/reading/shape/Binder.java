@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Binds what is written to a shape, and reports every fault on the way, not the first. */
 public final class Binder {
 
+  private static final int MOST_SHOWN = 60;
+
   private final Faults faults;
 
   public Binder(Faults faults) {
@@ -54,7 +56,7 @@ public final class Binder {
   private @Nullable Object expected(Shape shape, String name, Written written) {
     String found =
         switch (written) {
-          case Written.Scalar(var text, var _place) -> "‘" + text + "’";
+          case Written.Scalar(var text, var _place) -> "‘" + shown(text) + "’";
           case Written.Empty _e -> "empty";
           case Written.Sequence _s -> "a list";
           case Written.Mapping _m -> "a mapping";
@@ -73,10 +75,16 @@ public final class Binder {
     return switch (shape.reader().apply(text)) {
       case Parsed.Good(var value) -> value;
       case Parsed.Bad(var rule, var message) -> {
-        faults.report(place, rule, "‘" + name + "’ is ‘" + text + "’: " + message);
+        faults.report(place, rule, "‘" + name + "’ is ‘" + shown(text) + "’: " + message);
         yield null;
       }
     };
+  }
+
+  /** A text in a message: on one line, and no longer than it takes to find it again. */
+  private static String shown(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "…";
   }
 
   private @Nullable Object sequence(Shape.Sequence shape, String name, Written written) {
