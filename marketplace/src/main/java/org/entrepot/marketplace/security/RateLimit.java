@@ -47,7 +47,7 @@ final class RateLimit {
   }
 
   /** How long to wait for a token, without taking one. */
-  Duration wait(String caller) {
+  Duration waiting(String caller) {
     long now = nanos.getAsLong();
     Long instant = fullAgainAt.get(caller);
     long full = instant == null || instant - now < 0 ? now : instant;

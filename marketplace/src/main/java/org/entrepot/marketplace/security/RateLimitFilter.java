@@ -46,7 +46,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     String caller = request.getRemoteAddr();
     Duration wait = (isPassword(request) ? passwords : requests).take(caller);
     if (wait.isZero() && bringsPassword(request)) {
-      wait = passwords.wait(caller);
+      wait = passwords.waiting(caller);
     }
     if (wait.isZero()) {
       chain.doFilter(request, response);

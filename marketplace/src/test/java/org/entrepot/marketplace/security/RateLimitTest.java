@@ -47,4 +47,15 @@ class RateLimitTest {
     }
     assertThat(limit.take("b")).isZero();
   }
+
+  @Test
+  void askingHowLongToWaitTakesNothing() {
+    for (int i = 0; i < 9; i++) {
+      assertThat(limit.waiting("a")).isZero();
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThat(limit.take("a")).isZero();
+    }
+    assertThat(limit.waiting("a")).isEqualTo(Duration.ofSeconds(2));
+  }
 }

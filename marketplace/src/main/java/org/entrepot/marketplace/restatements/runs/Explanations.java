@@ -81,7 +81,7 @@ public class Explanations {
       return refused("Others are being explained right now: try again in a moment.");
     }
     try {
-      SellerReplay replay = new SellerReplay(rules.rulebook(), RunWorker.codeVersion());
+      SellerReplay replay = new SellerReplay(rules.rulebook(), ProgramVersion.text());
       Explanation explanation =
           replay.explain(
               RunExecution.request(run, dataSet.get(), Optional.<Path>empty()),

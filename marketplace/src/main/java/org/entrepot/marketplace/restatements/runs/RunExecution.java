@@ -73,7 +73,7 @@ class RunExecution {
         return;
       }
       ReplayRequest request = request(run, dataSet.get(), Optional.of(files.empty(run.id())));
-      Replay replay = new Replay(rules.rulebook(), RunWorker.codeVersion());
+      Replay replay = new Replay(rules.rulebook(), ProgramVersion.text());
       switch (replay.run(request, recording(run.id()), stop)) {
         case ReplayResult.Restated(var restatement, var _files) -> keep(run, restatement);
         case ReplayResult.Refused(var reasons) -> end(run, RunState.REFUSED, reasons);

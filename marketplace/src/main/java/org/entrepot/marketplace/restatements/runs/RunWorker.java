@@ -45,11 +45,6 @@ class RunWorker implements SmartLifecycle {
     this.clock = clock;
   }
 
-  static String codeVersion() {
-    String version = RunWorker.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
-
   @Override
   public void start() {
     int interrupted = store.interruptAll(files.home(), clock.instant());

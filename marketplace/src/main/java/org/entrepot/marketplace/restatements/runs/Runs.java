@@ -66,7 +66,7 @@ public class Runs {
   public Asked ask(DataSet dataSet, RunRequest request, String by, boolean anew) {
     String fingerprint =
         Fingerprints.of(
-            dataSet, hashes.of(dataSet), request, rules.rulebook(), RunWorker.codeVersion());
+            dataSet, hashes.of(dataSet), request, rules.rulebook(), ProgramVersion.text());
     Optional<Run> known = anew ? Optional.empty() : store.same(fingerprint);
     if (known.isPresent()) {
       return new Asked.Known(known.get());

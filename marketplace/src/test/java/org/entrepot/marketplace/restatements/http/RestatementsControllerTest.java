@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -74,7 +75,8 @@ class RestatementsControllerTest {
     send(get(self + "/summary"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.money[0].currency").value("BRL"))
-        .andExpect(jsonPath("$.basis.rules[0].subject").value("shopee/br/fees"));
+        .andExpect(jsonPath("$.basis.rules[0].subject").value("shopee/br/fees"))
+        .andExpect(jsonPath("$.basis.codeVersion", matchesPattern(".+\\+[0-9a-f]{12}")));
 
     Set<String> names = new HashSet<>();
     String cursor = "";
