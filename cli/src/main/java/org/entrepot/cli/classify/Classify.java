@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  entrepot classify 'cotton t-shirts, knitted' 'wooden chairs'",
+      "  entrepot classify 'cotton t-shirts, knitted' 'leather handbags'",
       "  entrepot classify 'gin' --code 22085011",
       "  entrepot classify 'usb charger' --candidates 10 --json"
     })
