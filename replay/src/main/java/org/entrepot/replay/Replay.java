@@ -20,12 +20,16 @@ import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.OrderSource;
 import org.entrepot.replay.orders.WeekShift;
+import org.entrepot.replay.report.ReportFold;
+import org.entrepot.replay.report.ReportPage;
 import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.rules.Answers;
+import org.entrepot.replay.rules.Explaining;
 import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.replay.rules.Pinning;
 import org.entrepot.replay.table.UnreadableFileException;
@@ -141,18 +145,37 @@ public final class Replay {
       source.read(read);
       cancelling.computing(read.gathering().lines());
       long weeks = shift(request, rules, read, read.gathering().firstCreated());
-      LineRows rows = files == null ? LineRows.NONE : files.lines();
-      Computing computing = new Computing(request, rules, read.words(), rows);
-      read.gathering().forEach(cancelling.before(computing));
+      Answers answers = new Answers(request.assumptions());
+      ReportFold report =
+          new ReportFold(
+              files == null ? LineRows.NONE : files.lines(),
+              new Explaining(rules, request.assumptions(), ReportFold.examplesShown()));
+      LineRows rows = files == null ? LineRows.NONE : report;
+      Computing computing = new Computing(request, rules, read.words(), rows, answers);
+      Gathering.OrderReader reader = files == null ? computing : reporting(computing, report);
+      read.gathering().forEach(cancelling.before(reader));
       Restatement restatement =
           computing.result(basis(request, rules, read.totals(), weeks, codeVersion), read.totals());
       List<Path> written =
-          files == null ? List.of() : files.finish(restatement, cancelling::writing);
+          files == null
+              ? List.of()
+              : files.finish(
+                  restatement,
+                  new ReportPage(restatement, rules, report, answers),
+                  cancelling::writing);
       cancelling.done();
       return new ReplayResult.Restated(restatement, written);
     } catch (CancellationException stopped) {
       return new ReplayResult.Cancelled(cancelling.rows());
     }
+  }
+
+  private static Gathering.OrderReader reporting(Computing computing, ReportFold report) {
+    return (order, slices, bad) -> {
+      report.before(slices);
+      computing.order(order, slices, bad);
+      report.after(slices);
+    };
   }
 
   /** By how many weeks all orders were moved: none unless the request asks for it. */

@@ -83,6 +83,7 @@ class ReplayFilesTest {
             "errors.csv",
             "lines.csv",
             "lines.parquet",
+            "report.html",
             "sellers.csv",
             "sellers.parquet",
             "standing.csv",
@@ -171,7 +172,7 @@ class ReplayFilesTest {
     assertThat(Orders.run(request)).isInstanceOf(ReplayResult.Refused.class);
 
     assertThat(Files.readString(out().resolve("summary.json"))).isEqualTo(before);
-    assertThat(names()).hasSize(8).noneMatch(name -> name.endsWith(".part"));
+    assertThat(names()).hasSize(9).noneMatch(name -> name.endsWith(".part"));
   }
 
   @Test

@@ -27,6 +27,7 @@ class RoomsTest {
           "variants",
           "folds",
           "rules",
+          "report",
           "files");
 
   private static final JavaClasses HOUSE =

@@ -13,6 +13,7 @@ import org.entrepot.replay.orders.BadRow;
 import org.entrepot.replay.output.CsvWriter;
 import org.entrepot.replay.output.OutputFolder;
 import org.entrepot.replay.output.Parquet;
+import org.entrepot.replay.report.ReportPage;
 import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.ReplayRequest;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayFiles implements Closeable {
 
   static final String SUMMARY = "summary.json";
+  private static final String REPORT = "report.html";
   private static final String ERRORS = "errors.csv";
   private static final String CSV = ".csv";
   private static final String PARQUET = ".parquet";
@@ -73,11 +75,12 @@ public final class ReplayFiles implements Closeable {
   }
 
   /** Writes the rest, and renames all. */
-  public List<Path> finish(Restatement restatement, Written written) throws IOException {
+  public List<Path> finish(Restatement restatement, ReportPage report, Written written)
+      throws IOException {
     lines.close();
     errors.close();
     Map<String, String> about = about(restatement.basis());
-    int all = restatement.standing().isEmpty() ? 5 : 6;
+    int all = restatement.standing().isEmpty() ? 6 : 7;
     written.files(2, all);
     Parquet.of(linesCsv, folder.part(LineFile.NAME + PARQUET), LineFile.columns(), about);
     written.files(3, all);
@@ -95,6 +98,7 @@ public final class ReplayFiles implements Closeable {
       Parquet.of(standing, folder.part(StandingFile.NAME + PARQUET), StandingFile.columns(), about);
       written.files(5, all);
     }
+    Files.writeString(folder.part(REPORT), report.text(), StandardCharsets.UTF_8);
     Files.writeString(folder.part(SUMMARY), SummaryJson.of(restatement), StandardCharsets.UTF_8);
     return folder.finish();
   }

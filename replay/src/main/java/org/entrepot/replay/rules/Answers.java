@@ -1,12 +1,14 @@
 package org.entrepot.replay.rules;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.rules.PinnedRule.Pinned;
 import org.entrepot.rulebook.edition.ContentHash;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.FactSheet;
+import org.joda.money.BigMoney;
 
 /**
  * The answers of editions to slices of orders, each computed once however many variants ask for it,
@@ -24,6 +26,14 @@ public final class Answers {
 
   public Answers(Assumptions assumptions) {
     this.assumptions = assumptions;
+  }
+
+  /** Where the cliffs of an edition begin that occurred; the lowest first. */
+  public List<BigMoney> cliffs(PinnedRule<?> rule, boolean under) {
+    return of(rule.id(), under ? rule.under() : rule.against())
+        .cliffs()
+        .map(CliffZones::starts)
+        .orElse(List.of());
   }
 
   EditionAnswers of(SubjectId subject, Pinned<?> pinned) {

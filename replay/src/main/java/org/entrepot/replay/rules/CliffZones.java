@@ -140,6 +140,11 @@ final class CliffZones implements Mergeable {
     othersOccurred |= in.number() != 0;
   }
 
+  /** Where the zones that occurred begin. */
+  List<BigMoney> starts() {
+    return occurred.stream().map(Zone::from).distinct().toList();
+  }
+
   /** The zones that occurred, in words; of very many the lowest, and that there are others. */
   List<String> words() {
     Stream<String> others = othersOccurred ? Stream.of("others above") : Stream.empty();

@@ -47,6 +47,12 @@ public final class Explaining {
             .toList();
   }
 
+  /** Whether an order that changes by so much would be among those kept. */
+  public boolean wants(long change) {
+    Found least = found.peek();
+    return found.size() < most || (least != null && change > least.change);
+  }
+
   public void order(OrderSlice slice) {
     orders++;
     List<Workings> workings = new ArrayList<>();

@@ -1,0 +1,35 @@
+package org.entrepot.replay.report;
+
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+
+/** Prices in bands of 1, 2, 5, 10, 20, 50 …, named so that their names sort by price. */
+final class PriceBands {
+
+  private static final int[] STEPS = {1, 2, 5};
+  private static final int DIGITS = 12;
+
+  private PriceBands() {}
+
+  static String name(CurrencyUnit currency, long minor) {
+    long unit = 1;
+    for (int i = 0; i < currency.getDecimalPlaces(); i++) {
+      unit *= 10;
+    }
+    long low = 0;
+    for (long power = unit; ; power *= 10) {
+      for (int step : STEPS) {
+        if (minor < power * step) {
+          return text(currency, low / unit, power * step / unit);
+        }
+        low = power * step;
+      }
+    }
+  }
+
+  /** The number of spaces before the amount makes names sort as amounts do. */
+  private static String text(CurrencyUnit currency, long low, long high) {
+    String from = String.format(Locale.ROOT, "%," + DIGITS + "d", low);
+    return String.format(Locale.ROOT, "%s %s to below %,d", currency.getCode(), from, high);
+  }
+}

@@ -1,0 +1,200 @@
+package org.entrepot.replay.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.replay.orders.LineBatch.NumberColumn;
+import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.report.Breakdown.Dimension;
+import org.entrepot.replay.restatement.Explanation.ExplainedOrder;
+import org.entrepot.replay.restatement.LineRows;
+import org.entrepot.replay.rules.Explaining;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Sums up for the report what the restatement does not hold: charges by category, destination and
+ * price, how many prices lie about a cliff, and the orders that change most.
+ */
+public final class ReportFold implements LineRows {
+
+  private static final int EXAMPLES = 10;
+  private static final String NOT_STATED = "not stated";
+
+  private record Key(Dimension dimension, CurrencyUnit currency, String name)
+      implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::dimension).thenComparing(Key::currency).thenComparing(Key::name);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static final class Sums {
+    private long lines;
+    private long soldElsewhere;
+    private long sales;
+    private long against;
+    private long under;
+  }
+
+  private record Place(LineBatch batch, int line) {}
+
+  private record Counted(Place place, CurrencyUnit currency) {}
+
+  private final LineRows rows;
+  private final Explaining examples;
+  private final Map<Key, Sums> sums = new TreeMap<>();
+  private final Map<CurrencyUnit, TreeMap<Long, Long>> prices = new TreeMap<>();
+  private final Map<String, Place> places = new HashMap<>();
+  private final Set<Counted> counted = new HashSet<>();
+  private final Map<String, Long> changes = new HashMap<>();
+
+  /**
+   * Sums for a report.
+   *
+   * @param rows also take the lines
+   * @param examples keeps the orders that change most
+   */
+  public ReportFold(LineRows rows, Explaining examples) {
+    this.rows = rows;
+    this.examples = examples;
+  }
+
+  /** So many orders are shown with their workings. */
+  public static int examplesShown() {
+    return EXAMPLES;
+  }
+
+  /** The lines of an order are computed next. */
+  public void before(List<OrderSlice> slices) {
+    places.clear();
+    counted.clear();
+    changes.clear();
+    for (OrderSlice slice : slices) {
+      for (int i = 0; i < slice.count(); i++) {
+        Place place = new Place(slice.batch(), slice.line(i));
+        places.put(slice.batch().word(slice.line(i), WordColumn.LINE), place);
+      }
+    }
+  }
+
+  @Override
+  public void line(LineRow row) {
+    rows.line(row);
+    Money change = row.change();
+    if (row.status() == Status.REFUSED || change == null) {
+      return;
+    }
+    changes.merge(row.seller(), Math.abs(change.getAmountMinorLong()), Long::sum);
+    Place place = places.get(row.line());
+    if (place != null && row.against() != null && row.under() != null) {
+      add(place, row.against(), row.under());
+    }
+  }
+
+  private void add(Place place, Money against, Money under) {
+    CurrencyUnit currency = under.getCurrencyUnit();
+    boolean first = counted.add(new Counted(place, currency));
+    LineBatch batch = place.batch;
+    CurrencyUnit sold = batch.words().currency(batch.number(place.line, WordColumn.CURRENCY));
+    long price = batch.number(place.line, NumberColumn.PRICE_MINOR);
+    if (first) {
+      prices.computeIfAbsent(sold, added -> new TreeMap<>()).merge(price, 1L, Long::sum);
+    }
+    for (Dimension dimension : Dimension.values()) {
+      Key key = new Key(dimension, currency, name(dimension, place, sold, price));
+      Sums of = sums.computeIfAbsent(key, added -> new Sums());
+      of.against = Math.addExact(of.against, against.getAmountMinorLong());
+      of.under = Math.addExact(of.under, under.getAmountMinorLong());
+      if (first) {
+        of.lines++;
+        of.soldElsewhere += sold.equals(currency) ? 0 : 1;
+        of.sales += price * batch.number(place.line, NumberColumn.QUANTITY);
+      }
+    }
+  }
+
+  private static String name(Dimension dimension, Place place, CurrencyUnit sold, long price) {
+    return switch (dimension) {
+      case CATEGORY -> word(place, WordColumn.CATEGORY);
+      case DESTINATION -> word(place, WordColumn.DESTINATION);
+      case PRICE -> PriceBands.name(sold, price);
+    };
+  }
+
+  private static String word(Place place, WordColumn column) {
+    boolean stated = place.batch.has(place.line, column);
+    return stated ? place.batch.word(place.line, column) : NOT_STATED;
+  }
+
+  /** The order has been computed by every rule. */
+  public void after(List<OrderSlice> slices) {
+    for (OrderSlice slice : slices) {
+      String seller = slice.batch().word(slice.line(0), WordColumn.SELLER);
+      if (examples.wants(changes.getOrDefault(seller, 0L))) {
+        examples.order(slice);
+      }
+    }
+  }
+
+  List<ExplainedOrder> examples() {
+    return examples.orders();
+  }
+
+  /** The breakdowns by a property that some line states; the greatest change first. */
+  List<Breakdown> breakdowns() {
+    Map<String, List<Key>> grouped = new TreeMap<>();
+    sums.keySet()
+        .forEach(key ->
+            grouped
+                .computeIfAbsent(
+                    key.currency.getCode() + key.dimension.name(), added -> new ArrayList<>())
+                .add(key));
+    List<Breakdown> breakdowns = new ArrayList<>();
+    for (List<Key> keys : grouped.values()) {
+      Key one = keys.getFirst();
+      if (keys.size() > 1 || !one.name.equals(NOT_STATED)) {
+        breakdowns.add(new Breakdown(one.dimension, one.currency, parts(keys)));
+      }
+    }
+    return breakdowns;
+  }
+
+  private List<Breakdown.Part> parts(List<Key> keys) {
+    List<Breakdown.Part> parts = new ArrayList<>();
+    for (Key key : keys) {
+      Sums of = sums.getOrDefault(key, new Sums());
+      parts.add(
+          new Breakdown.Part(
+              key.name,
+              of.lines,
+              of.soldElsewhere > 0 ? null : Money.ofMinor(key.currency, of.sales),
+              Money.ofMinor(key.currency, of.against),
+              Money.ofMinor(key.currency, of.under)));
+    }
+    if (keys.getFirst().dimension != Dimension.PRICE) {
+      parts.sort(Comparator.comparing((Breakdown.Part part) -> part.change().abs()).reversed());
+    }
+    return parts;
+  }
+
+  /** Lines whose price is at most a twentieth under or over a cliff. */
+  long linesNear(BigMoney cliff) {
+    long minor = cliff.getAmountMinorLong();
+    TreeMap<Long, Long> own = prices.getOrDefault(cliff.getCurrencyUnit(), new TreeMap<>());
+    return own.subMap(minor - minor / 20, true, minor + minor / 20, true).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+}

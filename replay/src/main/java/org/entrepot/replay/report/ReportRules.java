@@ -1,0 +1,132 @@
+package org.entrepot.replay.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entrepot.replay.report.BarChart.Bar;
+import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.SubjectResult;
+import org.entrepot.replay.restatement.SubjectResult.ChargeTotal;
+import org.entrepot.replay.restatement.WeekResult;
+import org.entrepot.replay.rules.Answers;
+import org.entrepot.replay.rules.PinnedRule;
+import org.joda.money.BigMoney;
+
+/** What each rule comes to: its charges, its cliffs, its weeks. */
+final class ReportRules {
+
+  private final Html html;
+  private final ReportFold fold;
+
+  private ReportRules(Html html, ReportFold fold) {
+    this.html = html;
+    this.fold = fold;
+  }
+
+  static void print(
+      Restatement restatement,
+      List<PinnedRule<?>> rules,
+      Answers answers,
+      ReportFold fold,
+      Html html) {
+    ReportRules report = new ReportRules(html, fold);
+    for (int i = 0; i < rules.size(); i++) {
+      SubjectResult subject = restatement.subjects().get(i);
+      html.section("rule-" + i, "By " + subject.subject());
+      report.charges(subject);
+      report.cliffs(subject, rules.get(i), answers);
+      report.weeks(subject);
+      report.tiers(subject);
+      html.end("section");
+    }
+  }
+
+  private void charges(SubjectResult subject) {
+    if (subject.charges().isEmpty()) {
+      return;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (ChargeTotal charge : subject.charges()) {
+      rows.add(
+          List.of(
+              charge.label(),
+              charge.payer().name().toLowerCase(java.util.Locale.ROOT),
+              charge.under().getCurrencyUnit().getCode(),
+              Html.amount(charge.against()),
+              Html.amount(charge.under()),
+              Html.change(charge.change())));
+    }
+    html.table("Charges", List.of("Charge", "Payer", "", "Against", "Under", "Change"), rows, 3);
+  }
+
+  private void cliffs(SubjectResult subject, PinnedRule<?> rule, Answers answers) {
+    SubjectResult.Cliffs cliffs = subject.cliffs();
+    if (cliffs == null) {
+      return;
+    }
+    html.element(
+        "p",
+        "At a cliff a slightly lower price would leave the seller more: "
+            + Html.count(cliffs.linesAgainst())
+            + " lines against, "
+            + Html.count(cliffs.linesUnder())
+            + " under.");
+    List<List<String>> rows = new ArrayList<>();
+    for (boolean under : new boolean[] {false, true}) {
+      for (BigMoney from : answers.cliffs(rule, under)) {
+        rows.add(
+            List.of(
+                under ? "under" : "against",
+                from.getCurrencyUnit().getCode() + " " + Html.amount(from.toMoney()),
+                Html.count(fold.linesNear(from))));
+      }
+    }
+    if (!rows.isEmpty()) {
+      html.table("Cliffs", List.of("Edition", "From", "Lines priced within 5 % of it"), rows, 1);
+    }
+  }
+
+  private void weeks(SubjectResult subject) {
+    if (subject.weeks().isEmpty()) {
+      return;
+    }
+    List<Bar> bars = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
+    for (WeekResult week : subject.weeks()) {
+      bars.add(new Bar("Week of " + week.from(), week.under().points(), "loss"));
+      rows.add(
+          List.of(
+              week.from().toString(),
+              Html.count(week.orders()),
+              Html.count(week.late()),
+              Html.count(week.against().breaches()),
+              Html.count(week.under().breaches()),
+              Html.count(week.against().points()),
+              Html.count(week.under().points()),
+              Html.count(week.against().waived()),
+              Html.count(week.under().waived())));
+    }
+    BarChart.draw(html, "Points under, by week", bars);
+    html.table(
+        "Seller-orders, breaches, points and waived points by week, against → under",
+        List.of("Week of", "Seller-orders", "Late", "Breaches", "→", "Points", "→", "Waived", "→"),
+        rows,
+        1);
+  }
+
+  private void tiers(SubjectResult subject) {
+    if (!subject.tiers().isEmpty()) {
+      html.table(
+          "Sellers who ever reached a tier",
+          List.of("Points", "What it leads to", "Against", "Under"),
+          subject.tiers().stream()
+              .map(tier ->
+                  List.of(
+                      Html.count(tier.points()),
+                      tier.words(),
+                      Html.count(tier.sellersAgainst()),
+                      Html.count(tier.sellersUnder())))
+              .toList(),
+          2);
+    }
+  }
+}
