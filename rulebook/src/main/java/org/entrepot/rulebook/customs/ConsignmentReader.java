@@ -159,8 +159,9 @@ public final class ConsignmentReader {
 
   private List<BigMoney> shares(String fact, List<BigMoney> values) {
     Optional<Value> stated = facts.value(fact);
-    if (stated.isEmpty() || values.isEmpty()) {
-      return values.stream().map(value -> BigMoney.zero(frame.currency())).toList();
+    List<BigMoney> nothing = values.stream().map(_v -> BigMoney.zero(frame.currency())).toList();
+    if (stated.isEmpty()) {
+      return nothing;
     }
     BigMoney amount = facts.money(fact);
     int places = amount.getCurrencyUnit().getDecimalPlaces();
@@ -169,7 +170,10 @@ public final class ConsignmentReader {
           Reason.FACT_INVALID,
           fact,
           "‘" + fact + "’ is not negative and has no more decimals than its currency");
-      return values.stream().map(value -> BigMoney.zero(frame.currency())).toList();
+      return nothing;
+    }
+    if (values.isEmpty() || values.stream().anyMatch(BigMoney::isNegative)) {
+      return nothing;
     }
     Money whole = amount.withScale(places).toMoney();
     List<BigDecimal> weights = values.stream().map(BigMoney::getAmount).toList();

@@ -3,6 +3,7 @@ package org.entrepot.rulebook.customs;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.place.Country;
 import org.entrepot.rulebook.value.Value;
@@ -51,14 +52,30 @@ final class ItemChecks {
                   item.number(ConsignmentFacts.QUANTITY).toPlainString())
               + "a quantity is at least one");
     }
-    if (item.money(ConsignmentFacts.VALUE).isNegative()) {
-      refuse(
-          about + ConsignmentFacts.VALUE,
-          stated(
-                  about + ConsignmentFacts.VALUE,
-                  new Value.Amount(item.money(ConsignmentFacts.VALUE)).text())
-              + "a value is not negative");
+    for (FactDeclaration fact : ConsignmentFacts.items()) {
+      item.value(fact.name())
+          .filter(ItemChecks::isNegative)
+          .filter(_value -> !fact.name().equals(ConsignmentFacts.QUANTITY))
+          .ifPresent(value ->
+              refuse(
+                  about + fact.name(),
+                  stated(about + fact.name(), value.text()) + "it is not negative"));
     }
+  }
+
+  private static boolean isNegative(Value value) {
+    return switch (value) {
+      case Value.Amount(var money) -> money.isNegative();
+      case Value.Proportion(var fraction) -> fraction.signum() < 0;
+      case Value.Count(var number) -> number.signum() < 0;
+      case Value.Measure(var number, var _unit) -> number.signum() < 0;
+      case Value.Word _w -> false;
+      case Value.YesNo _y -> false;
+      case Value.Day _d -> false;
+      case Value.TimeOfDay _t -> false;
+      case Value.WallTime _t -> false;
+      case Value.Moment _m -> false;
+    };
   }
 
   private void country(String code, String about) {
