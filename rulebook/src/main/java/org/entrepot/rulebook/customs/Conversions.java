@@ -1,5 +1,6 @@
 package org.entrepot.rulebook.customs;
 
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,12 @@ import org.joda.money.IllegalCurrencyException;
  * refusal.
  */
 final class Conversions {
+
+  /**
+   * Fewer than a rate has that was turned round, so that an amount which is exact in the other
+   * currency comes out exact: a threshold is then met, not missed by the last digit of a rate.
+   */
+  private static final MathContext DIGITS = new MathContext(28);
 
   private final ConsignmentReader.Frame frame;
   private final Consignment.Exchange exchange;
@@ -86,7 +93,7 @@ final class Conversions {
         .on(exchange.day(), from, frame.currency(), exchange.maxAgeDays())) {
       case ExchangeRates.Found.At(var rate) -> {
         used.putIfAbsent(from.getCode(), step(rate));
-        yield BigMoney.of(frame.currency(), amount.getAmount().multiply(rate.rate()));
+        yield BigMoney.of(frame.currency(), amount.getAmount().multiply(rate.rate(), DIGITS));
       }
       case ExchangeRates.Found.TooOld(var day) ->
           unconverted(

@@ -91,9 +91,13 @@ public record ExchangeRates(List<Rate> rates) {
         .max(Comparator.comparing(Rate::day))
         .map(first -> {
           Rate other = Objects.requireNonNull(second.get(new Leg(first.other(from), first.day())));
-          BigDecimal toThird = first.from().equals(from) ? first.rate() : first.inverse().rate();
-          BigDecimal fromThird = other.to().equals(to) ? other.rate() : other.inverse().rate();
-          BigDecimal rate = toThird.multiply(fromThird, MathContext.DECIMAL128);
+          boolean turned = first.to().equals(from);
+          BigDecimal times = turned ? BigDecimal.ONE : first.rate();
+          BigDecimal over = turned ? first.rate() : BigDecimal.ONE;
+          boolean asItStands = other.to().equals(to);
+          BigDecimal above = asItStands ? times.multiply(other.rate()) : times;
+          BigDecimal below = asItStands ? over : over.multiply(other.rate());
+          BigDecimal rate = above.divide(below, MathContext.DECIMAL128);
           return new Rate(from, to, rate, first.day());
         });
   }

@@ -44,6 +44,25 @@ class ExchangeRatesTest {
   }
 
   @Test
+  void ofSeveralDaysThatBothHaveTheLatestCounts() {
+    ExchangeRates rates =
+        new ExchangeRates(
+            List.of(
+                euro("GBP", "0.8", ENDS),
+                euro("USD", "1.6", ENDS),
+                euro("GBP", "0.9", ENDS.plusDays(1)),
+                euro("USD", "0.9", ENDS.plusDays(1))));
+
+    assertThat(rates.on(ENDS.plusDays(2), CurrencyUnit.USD, CurrencyUnit.GBP, 7))
+        .isInstanceOfSatisfying(
+            Found.At.class,
+            it -> {
+              assertThat(it.rate().day()).isEqualTo(ENDS.plusDays(1));
+              assertThat(it.rate().rate()).isEqualByComparingTo(BigDecimal.ONE);
+            });
+  }
+
+  @Test
   void anEndedCurrencyIsTooOldTheDayAfterItsLastWeek() {
     assertThat(RATES.on(ENDS.plusDays(7), ROUBLE, CurrencyUnit.EUR, 7))
         .isInstanceOf(Found.At.class);
