@@ -45,6 +45,9 @@
 
   // Fields that stay in place: the two dates, which the server fills in where they are empty.
   form.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    if (detail.isError) {
+      return;
+    }
     document.getElementById("faults")?.remove();
     const answer = new DOMParser().parseFromString(detail.serverResponse, "text/html");
     ["against", "under"].forEach((name) => {

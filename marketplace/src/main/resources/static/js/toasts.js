@@ -25,11 +25,5 @@
     }
   });
 
-  document.addEventListener("htmx:responseError", (event) => {
-    const status = event.detail.xhr.status;
-    say(status === 429 ? "Too many requests. Try again in a moment." : `The server answered ${status}.`);
-  });
-
-  document.addEventListener("htmx:sendError", () => say("The server cannot be reached."));
   document.addEventListener("toast", (event) => say(event.detail));
 })();

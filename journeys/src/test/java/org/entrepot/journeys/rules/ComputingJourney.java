@@ -64,6 +64,51 @@ class ComputingJourney {
   }
 
   @Test
+  void whereTheServerFailsThePageSaysSoKeepsWhatWasTypedAndTriesAgain(Browser browser) {
+    browser.expectProblems();
+    browser.open(IN_MARCH);
+    new Select(browser.find("#fact-seller-kind")).selectByValue("local");
+    browser.find("#fact-lines-0-price").sendKeys("80");
+    browser
+        .driver()
+        .executeScript(
+            "window.ownStatus = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype,"
+                + " 'status');Object.defineProperty(XMLHttpRequest.prototype, 'status',"
+                + " {configurable: true, get: () => 500});");
+    compute(browser);
+    browser.waitFor("failure", () -> !browser.findAll("#failure").isEmpty());
+    assertThat(browser.find("#failure").getText())
+        .contains("The server failed (500)", "what you typed is still here");
+    assertThat(typed(browser, "#fact-lines-0-price")).isEqualTo("80");
+    assertThat(typed(browser, "#fact-seller-kind")).isEqualTo("local");
+
+    browser
+        .driver()
+        .executeScript(
+            "Object.defineProperty(XMLHttpRequest.prototype, 'status', window.ownStatus);");
+    browser.find("#failure button").click();
+    browser.waitFor("receipt", () -> receipt(browser).contains("The seller is charged BRL 27.20"));
+    assertThat(browser.findAll("#failure")).isEmpty();
+  }
+
+  @Test
+  void whereTheServerCannotBeReachedThePageSaysSo(Browser browser) {
+    browser.expectProblems();
+    browser.open(IN_MARCH);
+    browser.find("#fact-lines-0-price").sendKeys("80");
+    browser.driver().executeCdpCommand("Network.enable", Map.of());
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Network.emulateNetworkConditions",
+            Map.of("offline", true, "latency", 0, "downloadThroughput", 0, "uploadThroughput", 0));
+    compute(browser);
+    browser.waitFor("failure", () -> !browser.findAll("#failure").isEmpty());
+    assertThat(browser.find("#failure").getText()).contains("The server cannot be reached");
+    assertThat(typed(browser, "#fact-lines-0-price")).isEqualTo("80");
+  }
+
+  @Test
   void linesAreAddedAndRemovedAndTheOrderIsTheirSum(Browser browser) {
     browser.open(IN_MARCH + "&seller-kind=local&lines[0].price=30");
     browser.find("button[name='_add']").click();
