@@ -82,7 +82,9 @@ class ReadingTheRulebookJourney {
     browser.open("/rules/ozon/ru/logistics/curve");
     browser.waitFor("chart", () -> !browser.findAll("[data-drawn] svg").isEmpty());
     assertThat(rows(browser, ".cliffs tbody tr"))
-        .contains("5 L RUB 141.00 RUB 169.00 +RUB 28.00", "1 L RUB 101.34 RUB 119.64 +RUB 18.30");
+        .contains("5 L RUB 141.00 RUB 169.00 +RUB 28.00", "1 L RUB 81.34 RUB 99.64 +RUB 18.30");
+    assertThat(browser.find("#not-public").getText())
+        .contains("Both curves are without what is not public in one", "Processing of the parcel");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.entrepot.rulebook.freight;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entrepot.rulebook.curve.Cliff;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.edition.Edition;
@@ -33,11 +34,21 @@ public record QuantityCliff(Value upTo, BigMoney before, BigMoney after) {
   /** All cliffs for a parcel with these facts, up to and with a quantity; none without a curve. */
   public static List<QuantityCliff> of(
       Edition<FreightEdition> edition, Facts given, String quantity, BigDecimal upTo) {
+    return of(edition, given, quantity, upTo, Set.of());
+  }
+
+  /** The same of a bill without some charges, by their codes. */
+  public static List<QuantityCliff> of(
+      Edition<FreightEdition> edition,
+      Facts given,
+      String quantity,
+      BigDecimal upTo,
+      Set<String> without) {
     BigDecimal justOver = QuantityCurve.justOver(edition.body(), quantity, upTo);
-    return switch (QuantityCurve.of(edition, given, quantity, justOver)) {
+    return switch (QuantityCurve.of(edition, given, quantity, justOver, without)) {
       case QuantityCurve.Refused _r -> List.of();
       case QuantityCurve.Drawn(var curve, var unit) ->
-          cliffs(edition, given, quantity, curve, unit);
+          cliffs(edition, given, quantity, curve, unit, without);
     };
   }
 
@@ -46,7 +57,8 @@ public record QuantityCliff(Value upTo, BigMoney before, BigMoney after) {
       Facts given,
       String quantity,
       Curve curve,
-      @Nullable Unit unit) {
+      @Nullable Unit unit,
+      Set<String> without) {
     CurrencyUnit currency = edition.body().currency();
     BigDecimal least = BigDecimal.ONE.movePointLeft(currency.getDecimalPlaces());
     List<QuantityCliff> cliffs = new ArrayList<>();
@@ -57,8 +69,8 @@ public record QuantityCliff(Value upTo, BigMoney before, BigMoney after) {
         cliffs.add(
             new QuantityCliff(
                 below,
-                billed(edition, given, quantity, below),
-                billed(edition, given, quantity, over)));
+                billed(edition, given, quantity, below, without),
+                billed(edition, given, quantity, over, without)));
       }
     }
     return cliffs;
@@ -70,7 +82,11 @@ public record QuantityCliff(Value upTo, BigMoney before, BigMoney after) {
   }
 
   private static BigMoney billed(
-      Edition<FreightEdition> edition, Facts given, String quantity, Value value) {
+      Edition<FreightEdition> edition,
+      Facts given,
+      String quantity,
+      Value value,
+      Set<String> without) {
     Facts free =
         quantity.equals(FreightFacts.VOLUME)
             ? FreightFacts.without(given, FreightFacts.SIDES)
@@ -79,7 +95,10 @@ public record QuantityCliff(Value upTo, BigMoney before, BigMoney after) {
     if (FreightFacts.sheet(edition.body()).fill(parcel) instanceof Filled.Ready(var filled)
         && new FreightBill(edition, filled).outcome() instanceof Outcome.Answer answer
         && answer.results().get(FreightBill.TOTAL) instanceof Value.Amount(var money)) {
-      return money;
+      return answer.lines().stream()
+          .filter(line -> without.contains(line.code()))
+          .map(line -> line.amount().toBigMoney())
+          .reduce(money, BigMoney::minus);
     }
     throw new IllegalStateException(
         "a curve was drawn at " + value.text() + " where nothing can be billed");

@@ -16,6 +16,7 @@ import org.entrepot.rulebook.facts.FactType;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,16 @@ public sealed interface QuantityCurve {
         .orElse(BigDecimal.ZERO);
   }
 
+  /** The quantity over which no rate card and no condition changes its answer, in base units. */
+  static BigDecimal lastChange(FreightEdition tariff, String quantity) {
+    return Conditions.of(tariff).stream()
+        .flatMap(condition -> condition.tests().stream())
+        .filter(test -> test.fact().equals(quantity))
+        .flatMap(test -> test.operands().stream())
+        .map(PricedBand::base)
+        .reduce(lastBound(tariff, quantity), BigDecimal::max);
+  }
+
   /** The point of the grid behind a quantity; the quantity where no card is read by it. */
   static BigDecimal justOver(FreightEdition tariff, String quantity, BigDecimal upTo) {
     QuantityKind kind = QuantityKind.of(quantity, FreightFacts.known(tariff));
@@ -110,13 +121,39 @@ public sealed interface QuantityCurve {
    */
   static QuantityCurve of(
       Edition<FreightEdition> edition, Facts given, String quantity, BigDecimal upTo) {
-    return of(edition, given, quantity, upTo, charge -> true);
+    return of(edition, given, quantity, upTo, Set.of());
+  }
+
+  /** The curve without some charges, by their codes, such as those that another edition lacks. */
+  static QuantityCurve of(
+      Edition<FreightEdition> edition,
+      Facts given,
+      String quantity,
+      BigDecimal upTo,
+      Set<String> without) {
+    return of(edition, given, quantity, upTo, charge -> true, without);
+  }
+
+  /** The charges that a curve does not hold, because they are not public, by code. */
+  static List<NotPublic> notPublic(
+      Edition<FreightEdition> edition, Facts given, String quantity, BigDecimal upTo) {
+    QuantityKind kind = QuantityKind.of(quantity, FreightFacts.known(edition.body()));
+    if (kind == null
+        || upTo.signum() <= 0
+        || !(FreightFacts.sheet(edition.body()).fill(FreightFacts.varying(given, kind))
+            instanceof Filled.Ready(var facts))) {
+      return List.of();
+    }
+    QuantityDrawing drawing =
+        new QuantityDrawing(edition, facts, kind, upTo, edition.body().charges());
+    drawing.charges();
+    return drawing.notPublic();
   }
 
   /** The curve of the charges alone that are read from rate cards. */
   static QuantityCurve ofCards(
       Edition<FreightEdition> edition, Facts given, String quantity, BigDecimal upTo) {
-    return of(edition, given, quantity, upTo, CardCharge.class::isInstance);
+    return of(edition, given, quantity, upTo, CardCharge.class::isInstance, Set.of());
   }
 
   private static QuantityCurve of(
@@ -124,7 +161,8 @@ public sealed interface QuantityCurve {
       Facts given,
       String quantity,
       BigDecimal upTo,
-      Predicate<Charge> drawn) {
+      Predicate<Charge> drawn,
+      Set<String> without) {
     QuantityKind kind = QuantityKind.of(quantity, FreightFacts.known(edition.body()));
     if (kind == null || upTo.signum() <= 0) {
       return new Refused(without(edition.body(), quantity));
@@ -133,7 +171,7 @@ public sealed interface QuantityCurve {
     return switch (FreightFacts.sheet(edition.body()).fill(FreightFacts.varying(given, kind))) {
       case Filled.Not(var refusals) -> new Refused(refusals);
       case Filled.Ready(var facts) ->
-          drawn(new QuantityDrawing(edition, facts, kind, upTo, charges), kind);
+          drawn(new QuantityDrawing(edition, facts, kind, upTo, charges), kind, charges, without);
     };
   }
 
@@ -155,14 +193,17 @@ public sealed interface QuantityCurve {
         : unpublished;
   }
 
-  private static QuantityCurve drawn(QuantityDrawing drawing, QuantityKind kind) {
-    List<Curve> charges = drawing.charges();
+  private static QuantityCurve drawn(
+      QuantityDrawing drawing, QuantityKind kind, List<Charge> charges, Set<String> without) {
+    List<Curve> curves = drawing.charges();
     if (!drawing.refusals().isEmpty()) {
       return new Refused(drawing.refusals());
     }
     Curve sum = Curve.line(QuantityDrawing.grid(kind), BigDecimal.ZERO, BigDecimal.ZERO);
-    for (Curve charge : charges) {
-      sum = sum.plus(charge);
+    for (int i = 0; i < charges.size(); i++) {
+      if (!without.contains(charges.get(i).code())) {
+        sum = sum.plus(curves.get(i));
+      }
     }
     @Nullable Unit unit = kind.dimension() == null ? null : Words.baseOf(kind.dimension());
     return new Drawn(sum.simplified(), unit);

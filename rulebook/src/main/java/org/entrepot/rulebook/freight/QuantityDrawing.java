@@ -17,6 +17,7 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Refusal.Reason;
 import org.joda.money.BigMoney;
@@ -39,6 +40,7 @@ final class QuantityDrawing {
   private final BigDecimal grid;
   private final BigDecimal end;
   private final Map<Integer, Optional<BigDecimal>> priceShares = new LinkedHashMap<>();
+  private final Map<String, NotPublic> notPublic = new LinkedHashMap<>();
   private final Set<Refusal> refusals = new LinkedHashSet<>();
 
   /**
@@ -72,6 +74,11 @@ final class QuantityDrawing {
   /** Why a curve cannot be drawn, after it was tried; empty where it can. */
   List<Refusal> refusals() {
     return List.copyOf(refusals);
+  }
+
+  /** The charges that no curve holds anywhere or somewhere, after they were drawn. */
+  List<NotPublic> notPublic() {
+    return List.copyOf(notPublic.values());
   }
 
   /**
@@ -126,9 +133,15 @@ final class QuantityDrawing {
               curves.add(flat(BigDecimal.ZERO));
             }
             case Holding.Unknown(var names) -> bill.missing(names, charge);
-            case Holding.Yes _yes -> curves.add(curve(charge, bill, curves));
+            case Holding.Yes _yes -> {
+              if (charge instanceof UnknownCharge unknown) {
+                bill.leaveOut(unknown, unknown.notPublic(), unknown.notPublic());
+              }
+              curves.add(curve(charge, bill, curves));
+            }
           }
         }
+        bill.notPublic().forEach(one -> notPublic.putIfAbsent(one.code(), one));
         refusals.addAll(bill.refusals());
       }
     }

@@ -11,11 +11,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Refusal.Reason;
@@ -59,6 +61,29 @@ class QuantityCurveTest {
     assertThat(curve.at(new BigDecimal("200.000001"))).isEmpty();
     assertThat(curve.at(new BigDecimal("800"))).isEmpty();
     assertThat(curve.at(new BigDecimal("800.000001"))).isPresent();
+  }
+
+  @Test
+  void aChargeThatIsNotPublicIsNamedAndTheOtherEditionIsDrawnWithoutItToo() {
+    Facts parcel = facts("scheme", "fbs", "price", "RUB 1000", "lane", "moscow-yekaterinburg");
+    Facts old = facts("scheme", "fbs");
+
+    assertThat(QuantityCurve.notPublic(AFTER, parcel, "volume", LITRES))
+        .extracting(NotPublic::code)
+        .containsExactly("processing");
+    assertThat(QuantityCurve.notPublic(BEFORE, old, "volume", LITRES)).isEmpty();
+    Set<String> without = Set.of("processing");
+    assertThat(
+            QuantityCliff.of(BEFORE, old, "volume", BigDecimal.TWO, without).stream()
+                .map(this::words))
+        .as("a figure of freight alone, as the new tariff has it")
+        .containsExactly("1 L: RUB 81.34 to RUB 99.64", "2 L: RUB 99.64 to RUB 117.94");
+    assertThat(QuantityCurve.of(BEFORE, old, "volume", LITRES, without))
+        .isInstanceOfSatisfying(
+            QuantityCurve.Drawn.class,
+            drawn ->
+                assertThat(drawn.curve().at(new BigDecimal("3.5")).orElseThrow())
+                    .isEqualByComparingTo("129.635"));
   }
 
   private String words(QuantityCliff cliff) {

@@ -3,22 +3,35 @@ package org.entrepot.marketplace.rules.pages;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.entrepot.marketplace.rules.pages.CurvePoints.Look;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.NotPublic;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One or two editions drawn over the same facts.
  *
+ * @param unknown what no curve holds, so that like is compared with like
  * @param end where the look ends, in the unit of the axis
  * @param chart what the browser draws; the tables say the same
  */
-record CurveView(List<Series> series, String unit, String currency, String end, String chart) {
+record CurveView(
+    List<Series> series,
+    List<Unknown> unknown,
+    String unit,
+    String currency,
+    String end,
+    String chart) {
+
+  /** A charge that is not public in an edition, and therefore in no curve. */
+  record Unknown(String label, String why, Edition<?> edition) {}
 
   /** One edition. */
   record Series(String key, String href, Edition<?> edition, Drawing drawing) {
@@ -52,9 +65,17 @@ record CurveView(List<Series> series, String unit, String currency, String end, 
                 .map(edition -> source.end(edition, facts, over))
                 .reduce(BigDecimal::min)
                 .orElseThrow();
+    List<Unknown> unknown = new ArrayList<>();
+    Set<String> without = new HashSet<>();
+    for (Edition<B> edition : editions) {
+      for (NotPublic charge : source.notPublic(edition, facts, over, end)) {
+        unknown.add(new Unknown(charge.label(), charge.why(), edition));
+        without.add(charge.code());
+      }
+    }
     List<Series> series = new ArrayList<>();
     for (Edition<B> edition : editions) {
-      Drawing drawing = source.draw(edition, facts, over, end);
+      Drawing drawing = source.draw(edition, facts, over, end, without);
       series.add(
           new Series(
               EditionKey.of(edition.ref()).toString(),
@@ -66,6 +87,7 @@ record CurveView(List<Series> series, String unit, String currency, String end, 
     BigDecimal shownEnd = end.multiply(scale).round(new MathContext(4)).stripTrailingZeros();
     return new CurveView(
         series,
+        unknown,
         unit,
         source.currency(body),
         shownEnd.toPlainString(),

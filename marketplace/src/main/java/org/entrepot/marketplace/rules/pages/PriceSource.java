@@ -18,6 +18,7 @@ import org.entrepot.rulebook.fees.FeeFamily;
 import org.entrepot.rulebook.fees.PriceCliff;
 import org.entrepot.rulebook.fees.PriceCurve;
 import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.NotPublic;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -87,7 +88,14 @@ final class PriceSource implements CurveSource<FeeEdition> {
   }
 
   @Override
-  public Drawing draw(Edition<FeeEdition> edition, Facts facts, String over, BigDecimal end) {
+  public List<NotPublic> notPublic(
+      Edition<FeeEdition> edition, Facts facts, String over, BigDecimal end) {
+    return List.of(); // a variant whose fees are not public has no curve at all
+  }
+
+  @Override
+  public Drawing draw(
+      Edition<FeeEdition> edition, Facts facts, String over, BigDecimal end, Set<String> without) {
     Facts order = order(edition.body(), facts);
     return switch (PriceCurve.of(edition, order)) {
       case PriceCurve.Refused(var refusals) -> Drawing.refused(refusals);

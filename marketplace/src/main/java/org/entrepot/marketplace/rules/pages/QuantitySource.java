@@ -19,6 +19,7 @@ import org.entrepot.rulebook.freight.QuantityCliff;
 import org.entrepot.rulebook.freight.QuantityCurve;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.NotPublic;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -72,18 +73,31 @@ final class QuantitySource implements CurveSource<FreightEdition> {
   }
 
   @Override
-  public Drawing draw(Edition<FreightEdition> edition, Facts facts, String over, BigDecimal end) {
+  public List<NotPublic> notPublic(
+      Edition<FreightEdition> edition, Facts facts, String over, BigDecimal end) {
+    return QuantityCurve.notPublic(edition, known(edition.body(), facts), over, end);
+  }
+
+  /** Drawn beyond its end, so that each band is known by where it ends, and not by the look. */
+  @Override
+  public Drawing draw(
+      Edition<FreightEdition> edition,
+      Facts facts,
+      String over,
+      BigDecimal end,
+      Set<String> without) {
     Facts parcel = known(edition.body(), facts);
-    return switch (QuantityCurve.of(edition, parcel, over, end)) {
+    BigDecimal beyond = QuantityCurve.lastChange(edition.body(), over).max(end).multiply(BEYOND);
+    return switch (QuantityCurve.of(edition, parcel, over, beyond, without)) {
       case QuantityCurve.Refused(var refusals) -> Drawing.refused(refusals);
       case QuantityCurve.Drawn(var curve, var unit) -> {
         Unit shown = QuantityCurve.unit(edition.body(), over);
         yield new Drawing(
             curve,
-            QuantityCliff.of(edition, parcel, over, end).stream()
+            QuantityCliff.of(edition, parcel, over, end, without).stream()
                 .map(cliff -> jump(cliff, shown))
                 .toList(),
-            parts(curve, edition.body(), unit, shown, end),
+            parts(curve, edition.body(), unit, shown, end, beyond),
             List.of());
       }
     };
@@ -103,17 +117,25 @@ final class QuantitySource implements CurveSource<FreightEdition> {
         cliff.jump().isPositive());
   }
 
-  /** A band reaches from over its lower bound up to its upper one. */
+  /** A band reaches from over its lower bound up to its upper one; those that begin in the look. */
   private static List<Drawing.Part> parts(
-      Curve curve, FreightEdition body, @Nullable Unit unit, @Nullable Unit shown, BigDecimal end) {
+      Curve curve,
+      FreightEdition body,
+      @Nullable Unit unit,
+      @Nullable Unit shown,
+      BigDecimal end,
+      BigDecimal beyond) {
     List<Drawing.Part> parts = new ArrayList<>();
     for (Piece piece : curve.pieces()) {
       BigDecimal over = piece.from().subtract(curve.grid()).max(BigDecimal.ZERO);
+      if (over.compareTo(end) >= 0) {
+        break;
+      }
       BigDecimal to = piece.to();
       parts.add(
           new Drawing.Part(
               point(over, unit, shown),
-              to == null || to.compareTo(end) > 0
+              to == null || to.compareTo(beyond) > 0
                   ? null
                   : point(to.subtract(curve.grid()), unit, shown),
               rule(piece, body.currency(), unit, shown)));

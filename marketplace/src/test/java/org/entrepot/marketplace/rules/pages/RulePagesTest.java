@@ -124,6 +124,25 @@ class RulePagesTest {
   }
 
   @Test
+  void aBandOfACurveIsClaimedAsFarAsItHoldsAndNotAsFarAsTheLook() throws Exception {
+    String page =
+        web.perform(
+                get(
+                    "/rules/ozon/ru/logistics/curve?edition=2026-04-06&against=2026-01-01&up-to=12"
+                        + "&scheme=fbs&price=1000&lane=moscow-yekaterinburg"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String cells = page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+
+    assertThat(cells)
+        .contains("10 L 20 L RUB 253.00")
+        .contains("3 L 190 L RUB 23.39 per L + RUB 47.77")
+        .doesNotContain("20 L 50 L", "and on")
+        .contains("not public in the edition of");
+  }
+
+  @Test
   void numbersAndDaysFollowTheReadersLanguage() throws Exception {
     String page = "/rules/shopee/br/fees/differences";
     web.perform(get(page).header("Accept-Language", "de"))
