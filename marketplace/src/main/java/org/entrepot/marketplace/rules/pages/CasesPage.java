@@ -53,8 +53,10 @@ final class CasesPage {
   private final Rules rules;
   private final Subjects subjects;
   private final WorkedCases cases;
+  private final OwnRulebookCases own;
 
-  CasesPage(Rules rules, Subjects subjects, WorkedCases cases) {
+  CasesPage(Rules rules, Subjects subjects, WorkedCases cases, OwnRulebookCases own) {
+    this.own = own;
     this.rules = rules;
     this.subjects = subjects;
     this.cases = cases;
@@ -70,9 +72,13 @@ final class CasesPage {
     bySubject.forEach((id, results) ->
         rules.subject(id).ifPresent(subject -> tallies.add(tally(subject, results))));
     tallies.sort(Comparator.comparing(tally -> tally.subject().id()));
+    List<OwnRulebookCases.Own> brought = own.all();
+    long broughtPassed = brought.stream().filter(one -> one.trial().passed()).count();
+    long broughtFailed = brought.size() - broughtPassed;
     model.addAttribute("tallies", tallies);
-    model.addAttribute("passed", tallies.stream().mapToLong(Tally::passed).sum());
-    model.addAttribute("failed", tallies.stream().mapToLong(Tally::failed).sum());
+    model.addAttribute("own", brought);
+    model.addAttribute("passed", tallies.stream().mapToLong(Tally::passed).sum() + broughtPassed);
+    model.addAttribute("failed", tallies.stream().mapToLong(Tally::failed).sum() + broughtFailed);
     model.addAttribute("ruled", (long) tallies.size());
     model.addAttribute("faulty", cases.faulty());
     return "rules/all-cases";

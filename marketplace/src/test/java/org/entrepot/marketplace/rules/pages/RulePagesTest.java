@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entrepot.marketplace.rules.Rules;
@@ -88,6 +89,24 @@ class RulePagesTest {
   }
 
   @Test
+  void everyCaseThatRanIsShownThoseOfTheirOwnRulebookToo() throws Exception {
+    long trials =
+        new WorkedCases(rules).all().stream().mapToLong(result -> result.trials().size()).sum();
+    List<OwnRulebookCases.Own> own = new OwnRulebookCases(rules, new WorkedCases(rules)).all();
+    assertThat(own).isNotEmpty();
+    web.perform(get("/rules/cases"))
+        .andExpect(
+            content()
+                .string(
+                    containsString("<dd>" + String.format(Locale.ROOT, "%,d", trials) + "</dd>")));
+    for (OwnRulebookCases.Own one : own) {
+      String page = web.perform(get(one.href())).andReturn().getResponse().getContentAsString();
+      assertThat(page).contains("brings its own rulebook", "How this was computed");
+    }
+    web.perform(get("/rules/cases/own/" + own.size())).andExpect(status().isNotFound());
+  }
+
+  @Test
   void noFactIsCalledAsTheTimesOfAQuestionAre() {
     for (Subject<?> subject : rules.rulebook().subjects()) {
       assertThat(factsOf(subject)).as(subject.id().toString()).doesNotContain("at", "known-at");
@@ -133,7 +152,7 @@ class RulePagesTest {
             .andReturn()
             .getResponse()
             .getContentAsString();
-    String cells = page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    String cells = page.replaceAll("<[^>]*>", " ").replace('\u00a0', ' ').replaceAll("\\s+", " ");
 
     assertThat(cells)
         .contains("10 L 20 L RUB 253.00")
