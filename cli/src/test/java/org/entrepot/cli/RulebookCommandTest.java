@@ -258,6 +258,16 @@ class RulebookCommandTest {
   }
 
   @Test
+  void aFolderBelowTheRootIsAnsweredWithTheOneToGive(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("home"));
+    Files.writeString(folder.resolve("home/fees.yaml"), "format: 1\nfamily: fees\n");
+    Said said = shell.run("rulebook", "check", folder.toString());
+    assertThat(said.exit()).isEqualTo(Exit.NO);
+    assertThat(said.out())
+        .contains("RB-15", "RB-03", "The folder to check is the one that holds the marketplaces");
+  }
+
+  @Test
   void nothingIsAnsweredFromRulebooksWithFaults(@TempDir Path folder) throws IOException {
     faulty(folder);
     Said said = shell.run("rulebook", "list", "--rulebooks", folder.toString());

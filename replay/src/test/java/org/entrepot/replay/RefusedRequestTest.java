@@ -34,7 +34,11 @@ class RefusedRequestTest {
     assertThat(reasons(List.of(Orders.FEES), "2026-03-01", "seler-kind=local"))
         .singleElement()
         .asString()
-        .startsWith("‘seler-kind’ is assumed, and no rule asks for it; they ask for seller-kind,");
+        .isEqualTo("‘seler-kind’ is assumed, and no rule asks for it; did you mean ‘seller-kind’?");
+    assertThat(reasons(List.of(Orders.FEES), "2026-03-01", "weather=fine"))
+        .singleElement()
+        .asString()
+        .startsWith("‘weather’ is assumed, and no rule asks for it; known are seller-kind,");
     assertThat(reasons(List.of(Orders.FEES), "2026-03-01", "fx.BRL-RUB=14"))
         .containsExactly("‘fx.BRL-RUB’ is assumed, and no rule is in RUB");
     assertThat(reasons(List.of(Orders.FEES), "2026-03-01", "ozon/ru/logistics:seller-kind=local"))

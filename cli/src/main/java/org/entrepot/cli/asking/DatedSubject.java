@@ -47,7 +47,10 @@ public record DatedSubject<B>(Subject<B> subject, @Nullable Instant knownAt) {
             + subject.id()
             + " is in force at "
             + Moments.wallClock(at.atZone(subject.zone()).toLocalDateTime())
-            + (knownAt == null ? "" : " by what was known at " + knownAt)
+            + (knownAt == null
+                ? ""
+                : " by what was known at "
+                    + Moments.wallClock(knownAt.atZone(subject.zone()).toLocalDateTime()))
             + "; "
             + there());
   }

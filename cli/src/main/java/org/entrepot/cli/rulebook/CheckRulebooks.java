@@ -10,6 +10,7 @@ import org.entrepot.cli.asking.RulebookFolder;
 import org.entrepot.cli.json.RuleJson;
 import org.entrepot.cli.terminal.Ink;
 import org.entrepot.rulebook.edition.Fault;
+import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.reading.Families;
 import org.entrepot.rulebook.reading.Reading;
@@ -75,6 +76,11 @@ final class CheckRulebooks implements Callable<Integer> {
                 (subjects == 1 ? "1 subject" : subjects + " subjects") + " without a fault");
           } else {
             screen.line(Ink.BAD, faults.size() == 1 ? "1 fault" : faults.size() + " faults");
+            if (faults.stream().anyMatch(fault -> fault.rule() == Rule.RB_15)) {
+              screen.note(
+                  "The folder to check is the one that holds the marketplaces, such as rulebooks:"
+                      + " paths below it read marketplace/market/subject.yaml.");
+            }
           }
         });
   }

@@ -16,6 +16,7 @@ import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.FactType;
+import org.entrepot.rulebook.reading.shape.Nearest;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -141,7 +142,8 @@ public final class Pinning {
       return;
     }
     if (asked.isEmpty()) {
-      faults.add("‘" + key + "’ is assumed, and no rule asks for it; they ask for " + allNames());
+      faults.add(
+          "‘" + key + "’ is assumed, and no rule asks for it" + Nearest.hint(fact, allNames()));
     } else if (alwaysStated.contains(fact)) {
       faults.add("‘" + key + "’ is assumed, and every order states it");
     } else if (asked.stream().noneMatch(one -> one.type().accept(value).isPresent())) {
@@ -166,7 +168,7 @@ public final class Pinning {
     }
   }
 
-  private String allNames() {
+  private Set<String> allNames() {
     Set<String> names = new LinkedHashSet<>();
     for (PinnedRule<?> rule : rules) {
       for (FactSheet sheet : rule.sheets()) {
@@ -174,7 +176,7 @@ public final class Pinning {
         sheet.groups().values().forEach(group -> names.addAll(group.member().facts().keySet()));
       }
     }
-    return String.join(", ", names);
+    return names;
   }
 
   private static List<FactDeclaration> named(FactSheet sheet, String fact) {

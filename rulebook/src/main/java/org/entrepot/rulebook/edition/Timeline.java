@@ -2,6 +2,8 @@ package org.entrepot.rulebook.edition;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +77,8 @@ public final class Timeline<B> {
         return new InForce.Found<>(period.edition());
       }
     }
-    return new InForce.None<>(subject, at);
+    ZoneId zone = revisions.isEmpty() ? ZoneOffset.UTC : revisions.getFirst().zone();
+    return new InForce.None<>(subject, at, zone);
   }
 
   private List<Period<B>> periods(Instant knownAt) {

@@ -8,6 +8,7 @@ import static org.entrepot.rulebook.fees.FeeStories.facts;
 import static org.entrepot.rulebook.fees.FeeStories.inForce;
 import static org.entrepot.rulebook.fees.FeeStories.order;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +72,15 @@ class OddOrdersTest {
             "band-price, payment-channel, coupon have no effect on the charges of: local seller");
     assertThat(bill(MARCH, order(stated.within(LOCAL), line)).notes()).isEmpty();
     assertThat(bill(inForce("2026-02-28T12:00"), order(LOCAL, line)).notes()).isEmpty();
+  }
+
+  @Test
+  void aTimeWithoutAnEditionIsToldOnTheMarketsWallClockToTheSecond() {
+    Instant night = Instant.parse("2024-01-05T02:07:10.420380542Z");
+
+    assertThat(((Outcome.Refused) TARIFF.compute(night, LOCAL, NO_BOOKS)).refusals())
+        .extracting(Refusal::message)
+        .containsExactly("no edition of shopee/br/fees is in force at 2024-01-04T23:07:10");
   }
 
   @Test

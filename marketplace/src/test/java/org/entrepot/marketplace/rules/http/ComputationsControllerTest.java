@@ -78,6 +78,17 @@ class ComputationsControllerTest {
   }
 
   @Test
+  void moreUnitsReturnedThanSoldIsARefusal() throws Exception {
+    compute(
+            """
+            {"subject": "shopee/br/fees", "at": "2026-03-05",
+             "facts": {"seller-kind": "local", "lines": [{"price": "BRL 80", "returned": 2}]}}
+            """)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.refusals[0].about").value("lines[0].returned"));
+  }
+
+  @Test
   void saysThatARateIsNotPublicRatherThanZero() throws Exception {
     compute(
             """
