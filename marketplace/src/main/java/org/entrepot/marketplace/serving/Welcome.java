@@ -23,6 +23,7 @@ final class Welcome {
             "  " + data.resolve(OperatorAccount.PASSWORD_FILE),
             "",
             "The rules as a timeline       " + url + "/rules",
+            "What a parcel really costs    " + url + "/quote",
             "Past orders under new rules   " + url + "/restatements",
             "On the command line           ./entrepot --help",
             "",

@@ -15,6 +15,7 @@ import org.entrepot.rulebook.customs.CustomsEdition;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
+import org.entrepot.rulebook.working.Refusal;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -38,6 +39,19 @@ public final class LandedCostCliffs {
     /** What crossing costs; negative where it saves. */
     public BigMoney cost() {
       return chargesBeyond.minus(chargesAt);
+    }
+  }
+
+  /**
+   * A threshold on one side of which there is no figure for a parcel like this one, as where duty
+   * is due above it and not known.
+   *
+   * @param value the largest value on its near side
+   * @param above whether it is the values above that have no figure
+   */
+  public record Limit(BigMoney value, boolean above, List<Refusal> refusals) {
+    public Limit {
+      refusals = List.copyOf(refusals);
     }
   }
 
@@ -65,6 +79,34 @@ public final class LandedCostCliffs {
       Subject<LandedCostEdition> subject, Facts facts, Instant at, Books books) {
     LandedCostCliffs cliffs = new LandedCostCliffs(subject, facts, at, books);
     return ReadParcel.of(subject, facts, at, books).map(cliffs::of).orElseGet(List::of);
+  }
+
+  /** Every limit of a parcel like this one, by value. */
+  public static List<Limit> limits(
+      Subject<LandedCostEdition> subject, Facts facts, Instant at, Books books) {
+    LandedCostCliffs cliffs = new LandedCostCliffs(subject, facts, at, books);
+    return ReadParcel.of(subject, facts, at, books).map(cliffs::limits).orElseGet(List::of);
+  }
+
+  private List<Limit> limits(ReadParcel parcel) {
+    BigMoney goods = parcel.consignment().intrinsicValue();
+    if (!goods.isPositive()) {
+      return List.of();
+    }
+    BigMoney carriage = parcel.consignment().value().minus(goods);
+    List<Limit> limits = new ArrayList<>();
+    for (BigMoney value : values(parcel.regime(), carriage)) {
+      BigDecimal unit = BigDecimal.ONE.movePointLeft(value.getScale());
+      Outcome near = scaled(goods, value);
+      Outcome far = scaled(goods, value.plus(unit));
+      if (near instanceof Outcome.Answer && far instanceof Outcome.Refused(var refusals, var w)) {
+        limits.add(new Limit(value, true, refusals));
+      } else if (near instanceof Outcome.Refused(var refusals, var w)
+          && far instanceof Outcome.Answer) {
+        limits.add(new Limit(value, false, refusals));
+      }
+    }
+    return limits;
   }
 
   /** The nearest of some cliffs below and above a value of goods. */
@@ -115,6 +157,11 @@ public final class LandedCostCliffs {
   }
 
   private Optional<BigMoney> charges(BigMoney goods, BigMoney wanted) {
+    return amount(scaled(goods, wanted), "charges");
+  }
+
+  /** The quote of the same goods at other prices, that come to {@code wanted}. */
+  private Outcome scaled(BigMoney goods, BigMoney wanted) {
     BigDecimal factor = wanted.getAmount().divide(goods.getAmount(), DOWNWARDS);
     List<Facts> items = new ArrayList<>();
     for (Facts item : facts.group(ConsignmentFacts.ITEMS)) {
@@ -123,7 +170,7 @@ public final class LandedCostCliffs {
               ? item.with("value", new Value.Amount(money.multipliedBy(factor)))
               : item);
     }
-    return amount(quote(facts.withGroup(ConsignmentFacts.ITEMS, items)), "charges");
+    return quote(facts.withGroup(ConsignmentFacts.ITEMS, items));
   }
 
   private Outcome quote(Facts parcel) {

@@ -164,6 +164,20 @@ record QuoteCard(
     };
   }
 
+  /** Where figures end for such a parcel, and why. */
+  public List<End> ends() {
+    return quoted.limits().stream()
+        .map(limit ->
+            new End(
+                new Value.Amount(limit.value()),
+                limit.above() ? "Above it" : "Up to it",
+                limit.refusals().getFirst().message()))
+        .toList();
+  }
+
+  /** A threshold with no figure on one side of it. */
+  record End(Value value, String side, String why) {}
+
   private Threshold threshold(Cliff cliff) {
     BigMoney goods = quoted.figure("goods").orElseThrow();
     BigMoney apart = cliff.value().minus(goods).abs();

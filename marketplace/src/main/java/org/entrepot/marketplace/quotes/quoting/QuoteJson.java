@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.entrepot.cli.json.RuleJson;
 import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.landedcost.LandedCostCliffs.Cliff;
+import org.entrepot.rulebook.landedcost.LandedCostCliffs.Limit;
 import org.entrepot.rulebook.landedcost.Splits;
 import org.entrepot.rulebook.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class QuoteJson {
             Json.members()
                 .with("below", threshold(below))
                 .with("above", threshold(above))
+                .with("unanswered", Json.list(quoted.limits(), QuoteJson::limit))
                 .with("splitting", splitting(quoted.splitting())));
   }
 
@@ -66,6 +68,13 @@ public final class QuoteJson {
             .with("chargesAt", RuleJson.value(new Value.Amount(cliff.chargesAt())))
             .with("chargesBeyond", RuleJson.value(new Value.Amount(cliff.chargesBeyond())))
             .with("cost", RuleJson.value(new Value.Amount(cliff.cost())));
+  }
+
+  private static Json limit(Limit limit) {
+    return Json.members()
+        .with("value", RuleJson.value(new Value.Amount(limit.value())))
+        .with("side", limit.above() ? "above" : "below")
+        .with("refusals", Json.list(limit.refusals(), RuleJson::refusal));
   }
 
   private static Json splitting(Splits.Advice advice) {

@@ -18,6 +18,7 @@ import org.joda.money.BigMoney;
  *
  * @param facts what it was computed from
  * @param cliffs the values of the goods at which its charges jump, by value; none where refused
+ * @param limits the values beyond which, or below which, a parcel like it has no figure
  * @param splitting whether several parcels would owe less
  */
 public record Quoted(
@@ -27,6 +28,7 @@ public record Quoted(
     Facts facts,
     Outcome outcome,
     List<LandedCostCliffs.Cliff> cliffs,
+    List<LandedCostCliffs.Limit> limits,
     Splits.Advice splitting) {
 
   private static final String LOW = "-low";
@@ -41,6 +43,7 @@ public record Quoted(
 
   public Quoted {
     cliffs = List.copyOf(cliffs);
+    limits = List.copyOf(limits);
   }
 
   public Status status() {

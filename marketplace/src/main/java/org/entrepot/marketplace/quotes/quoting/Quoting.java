@@ -137,6 +137,7 @@ public final class Quoting {
         facts,
         outcome,
         quoted ? LandedCostCliffs.of(subject, facts, at, books) : List.of(),
+        quoted ? LandedCostCliffs.limits(subject, facts, at, books) : List.of(),
         quoted ? Splits.of(subject, facts, at, books) : new Splits.Advice.Nothing());
   }
 

@@ -84,6 +84,21 @@ class LandedCostQuotesControllerTest {
   }
 
   @Test
+  void aThresholdBehindWhichTheDutyIsNotKnownIsToldAndNotLeftOut() throws Exception {
+    quote(
+            """
+            {"at": "2026-02-20", "destinations": ["GB"],
+             "parcel": {"shipped-from": "CN", "items": [{"hs-code": "620220", "value": "GBP 130"}]}}
+            """)
+        .andExpect(jsonPath("$.quotes[0].status").value("quoted"))
+        .andExpect(jsonPath("$.quotes[0].thresholds.above").isEmpty())
+        .andExpect(jsonPath("$.quotes[0].thresholds.unanswered[0].value.amount").value("135.00"))
+        .andExpect(jsonPath("$.quotes[0].thresholds.unanswered[0].side").value("above"))
+        .andExpect(
+            jsonPath("$.quotes[0].thresholds.unanswered[0].refusals[0].reason").isNotEmpty());
+  }
+
+  @Test
   void anUnknownDutyIsBracketedOnRequestAndMarked() throws Exception {
     String body =
         """
