@@ -3,6 +3,7 @@ package org.entrepot.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.restatement.SubjectResult.ChargeTotal;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,10 @@ class FreightRestatementTest {
   @TempDir private Path folder = Path.of("");
 
   private Restatement freight(String... assumed) throws Exception {
+    return freight(null, assumed);
+  }
+
+  private Restatement freight(@Nullable Path out, String... assumed) throws Exception {
     Path orders =
         Orders.file(
             folder,
@@ -44,7 +50,7 @@ class FreightRestatementTest {
                 "2026-04-05",
                 "2026-04-06",
                 all,
-                null)));
+                out)));
   }
 
   @Test
@@ -86,6 +92,20 @@ class FreightRestatementTest {
         .containsExactly(
             "Processing of the parcel: RUB 100.00 under the rules of 2026-04-05; not public under"
                 + " the rules of 2026-04-06 (3 lines)");
+  }
+
+  @Test
+  void theReportSaysItBeforeEveryFigureAndComparesLikeWithLike() throws Exception {
+    Path out = folder.resolve("out");
+    MoneyResult money = freight(out, "fx.BRL-RUB=14.5").money(RUB).orElseThrow();
+    String report = Files.readString(out.resolve("report.html"));
+
+    String leftOut = "Processing of the parcel: RUB 100.00 under the rules of 2026-04-05";
+    assertThat(report).contains(leftOut, "platform revenue</th><td class=\"n\">406.70</td>");
+    assertThat(report.indexOf(leftOut)).isLessThan(report.indexOf("<table>"));
+    assertThat(Files.readString(out.resolve("sellers.csv")))
+        .contains("left_out_against,left_out_under");
+    assertThat(money.aside().against()).isEqualTo(Money.parse("RUB 100"));
   }
 
   @Test

@@ -75,6 +75,10 @@ public final class ReportPage {
   }
 
   private void known() {
+    List<String> leftOut = restatement.leftOut();
+    if (!leftOut.isEmpty()) {
+      html.section("left-out", "Left out of every comparison").list(leftOut).end("section");
+    }
     List<String> notes =
         restatement.subjects().stream()
             .flatMap(one -> one.notes().stream().map(note -> one.subject() + ": " + note))
@@ -87,8 +91,8 @@ public final class ReportPage {
   private void money(MoneyResult money) {
     String code = money.currency().getCode();
     html.section("money-" + code, "What sellers pay, in " + code);
-    Money before = Comparison.revenue(restatement, money.currency(), false);
-    Money after = Comparison.revenue(restatement, money.currency(), true);
+    Money before = Comparison.compared(restatement, money.currency(), false);
+    Money after = Comparison.compared(restatement, money.currency(), true);
     List<List<String>> rows = new ArrayList<>();
     if (money.sales() != null) {
       rows.add(totals("sales", money.sales(), money.sales()));
