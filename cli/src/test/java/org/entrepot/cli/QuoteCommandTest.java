@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,33 @@ class QuoteCommandTest {
 
     assertThat(said.exit()).isEqualTo(Exit.REFUSED);
     assertThat(said.out() + said.err()).contains("no public rate").contains("‘region’ is needed");
+  }
+
+  @Test
+  void aParcelWithoutAFigureIsToldAllTheSameHowItMayCrossTheBorder() {
+    Shell.Said said = toTurkiye("2026-02-25", "EUR 25", "EUR 4");
+
+    assertThat(said.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(said.out() + said.err())
+        .contains("no public rate", "need a formal customs declaration at any value");
+  }
+
+  @Test
+  void aThresholdBehindWhichThereIsNoFigureIsNamed() {
+    Shell.Said said = toTurkiye("2026-01-15", "EUR 25", "EUR 4");
+
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(said.out()).contains("EUR 17.40", "goods of more than EUR 26.00 have no figure");
+  }
+
+  private static Shell.Said toTurkiye(String day, String value, String freight) {
+    String item = "value=" + value + ",hs-code=61091000";
+    String[] parcel = {"--to", "TR", "--from", "CN", "--at", day, "freight=" + freight};
+    return Shell.project()
+        .run(
+            Stream.of(Stream.of("quote"), Stream.of(parcel), Stream.of("--item", item))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
   }
 
   @Test
@@ -196,7 +224,7 @@ class QuoteCommandTest {
         parcels,
         """
         parcel,to,shipped-from,at,value,hs-code,description,certified-programme,region
-        A,BR,CN,2026-02-20,USD 40,610910,2 shirts,no,icms-17
+        A,BR,CN,2026-02-20,USD 40,610910,2 shirts,no,SP
         B,XX,CN,2026-02-20,USD 40,610910,,,
         C,DE,CN,2026-99-20,EUR 40,610910,,,
         A,DE,CN,2026-02-20,EUR 40,610910,,,

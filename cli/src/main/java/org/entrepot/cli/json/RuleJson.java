@@ -124,7 +124,8 @@ public final class RuleJson {
           case Outcome.Refused refused ->
               Json.members()
                   .with("answered", false)
-                  .with("refusals", Json.list(refused.refusals(), RuleJson::refusal));
+                  .with("refusals", Json.list(refused.refusals(), RuleJson::refusal))
+                  .with("notes", Json.texts(refused.notes()));
         };
     return members.with("working", Json.list(outcome.working(), RuleJson::step));
   }

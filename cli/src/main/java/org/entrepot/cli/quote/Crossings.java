@@ -12,6 +12,7 @@ import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.json.Json;
 import org.entrepot.rulebook.landedcost.LandedCostCliffs;
 import org.entrepot.rulebook.landedcost.LandedCostCliffs.Cliff;
+import org.entrepot.rulebook.landedcost.LandedCostCliffs.Limit;
 import org.entrepot.rulebook.landedcost.LandedCostEdition;
 import org.entrepot.rulebook.landedcost.Splits;
 import org.entrepot.rulebook.value.Value;
@@ -22,14 +23,15 @@ import org.joda.money.BigMoney;
  * The thresholds beside a quoted parcel: what crossing the nearest ones costs, and whether several
  * parcels would owe less.
  */
-record Crossings(Optional<Cliff> below, Optional<Cliff> above, Splits.Advice splitting) {
+record Crossings(
+    Optional<Cliff> below, Optional<Cliff> above, List<Limit> limits, Splits.Advice splitting) {
 
   static final List<String> COLUMNS =
       List.of(
           "threshold-below", "crossing-below", "threshold-above", "crossing-above", "splitting");
 
   private static final Crossings NONE =
-      new Crossings(Optional.empty(), Optional.empty(), new Splits.Advice.Nothing());
+      new Crossings(Optional.empty(), Optional.empty(), List.of(), new Splits.Advice.Nothing());
 
   /** Those of a parcel; none where it was refused. */
   static Crossings of(
@@ -41,17 +43,22 @@ record Crossings(Optional<Cliff> below, Optional<Cliff> above, Splits.Advice spl
     Subject<LandedCostEdition> rules = rulebook.typed(subject.id(), LandedCostEdition.class);
     LandedCostCliffs.Nearest nearest =
         LandedCostCliffs.nearest(LandedCostCliffs.of(rules, facts, at, rulebook.books()), goods);
-    Splits.Advice advice = Splits.of(rules, facts, at, rulebook.books());
-    return new Crossings(nearest.below(), nearest.above(), advice);
+    return new Crossings(
+        nearest.below(),
+        nearest.above(),
+        LandedCostCliffs.limits(rules, facts, at, rulebook.books()),
+        Splits.of(rules, facts, at, rulebook.books()));
   }
 
   void print(Screen screen) {
-    if (below.isEmpty() && above.isEmpty() && splitting instanceof Splits.Advice.Nothing) {
+    boolean crosses = below.isPresent() || above.isPresent() || !limits.isEmpty();
+    if (!crosses && splitting instanceof Splits.Advice.Nothing) {
       return;
     }
     screen.blank().heading("Thresholds");
     below.ifPresent(cliff -> screen.item(Ink.PLAIN, "below: " + sentence(cliff)));
     above.ifPresent(cliff -> screen.item(Ink.PLAIN, "above: " + sentence(cliff)));
+    limits.forEach(limit -> screen.item(Ink.PLAIN, sentence(limit)));
     switch (splitting) {
       case Splits.Advice.Nothing _ -> {}
       case Splits.Advice.NotLawful _ -> screen.item(Ink.PLAIN, words());
@@ -76,6 +83,14 @@ record Crossings(Optional<Cliff> below, Optional<Cliff> above, Splits.Advice spl
         + ", "
         + text(cost.abs())
         + (cost.isNegative() ? " less" : " more");
+  }
+
+  private static String sentence(Limit limit) {
+    return "goods of "
+        + (limit.above() ? "more than " : "up to ")
+        + text(limit.value())
+        + " have no figure: "
+        + limit.refusals().getFirst().message();
   }
 
   /** The advice in words; empty where there is none. */
@@ -118,6 +133,7 @@ record Crossings(Optional<Cliff> below, Optional<Cliff> above, Splits.Advice spl
     return Json.members()
         .with("below", below.<Json>map(Crossings::json).orElse(Json.Absent.NULL))
         .with("above", above.<Json>map(Crossings::json).orElse(Json.Absent.NULL))
+        .with("unanswered", Json.list(limits, Crossings::json))
         .with("splitting", splittingJson());
   }
 
@@ -127,6 +143,13 @@ record Crossings(Optional<Cliff> below, Optional<Cliff> above, Splits.Advice spl
         .with("chargesAt", RuleJson.value(new Value.Amount(cliff.chargesAt())))
         .with("chargesBeyond", RuleJson.value(new Value.Amount(cliff.chargesBeyond())))
         .with("cost", RuleJson.value(new Value.Amount(cliff.cost())));
+  }
+
+  private static Json json(Limit limit) {
+    return Json.members()
+        .with("value", RuleJson.value(new Value.Amount(limit.value())))
+        .with("side", limit.above() ? "above" : "below")
+        .with("refusals", Json.list(limit.refusals(), RuleJson::refusal));
   }
 
   private Json splittingJson() {

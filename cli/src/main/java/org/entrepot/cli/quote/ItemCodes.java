@@ -55,7 +55,8 @@ final class ItemCodes {
             new Outcome.Answer(
                 answer.lines(), answer.results(), joined(answer.notes(), notes), answer.working());
         case Outcome.Refused refused ->
-            new Outcome.Refused(joined(refused.refusals(), offers), refused.working());
+            new Outcome.Refused(
+                joined(refused.refusals(), offers), refused.notes(), refused.working());
       };
     }
 

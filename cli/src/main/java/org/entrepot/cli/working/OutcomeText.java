@@ -27,7 +27,7 @@ public final class OutcomeText {
           screen.blank();
         }
         results(answer).print(screen);
-        answer.notes().forEach(note -> screen.paragraph(Ink.CAUTION, "Note: ", "      ", note));
+        notes(answer.notes(), screen);
       }
       case Outcome.Refused refused -> {
         screen.line(Ink.BAD, "There is no answer:");
@@ -35,8 +35,13 @@ public final class OutcomeText {
             .refusals()
             .forEach(refusal ->
                 screen.item(Ink.PLAIN, RuleJson.word(refusal.reason()) + ": " + refusal.message()));
+        notes(refused.notes(), screen);
       }
     }
+  }
+
+  private static void notes(List<String> notes, Screen screen) {
+    notes.forEach(note -> screen.paragraph(Ink.CAUTION, "Note: ", "      ", note));
   }
 
   private static Table lines(Outcome.Answer answer) {

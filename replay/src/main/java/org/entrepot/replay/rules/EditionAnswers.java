@@ -88,7 +88,8 @@ final class EditionAnswers {
           }
           given.notes().forEach(note -> found.notes.add(new Noted(note, lines)));
         }
-        case Outcome.Refused(var refusals, var _working) -> found.refusals.addAll(refusals);
+        case Outcome.Refused(var refusals, var _notes, var _working) ->
+            found.refusals.addAll(refusals);
       }
     }
     if (!facts.byLine()) {

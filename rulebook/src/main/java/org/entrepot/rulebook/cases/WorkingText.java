@@ -36,7 +36,8 @@ public final class WorkingText {
         results.forEach((name, value) -> rows.add(result(name, value)));
         notes.forEach(note -> rows.add(new String[] {"note: " + note}));
       }
-      case Outcome.Refused(var refusals, var _w) -> refusals.forEach(one -> rows.add(refusal(one)));
+      case Outcome.Refused(var refusals, var _notes, var _w) ->
+          refusals.forEach(one -> rows.add(refusal(one)));
     }
     return table(rows);
   }

@@ -99,9 +99,10 @@ public final class LandedCostCliffs {
       BigDecimal unit = BigDecimal.ONE.movePointLeft(value.getScale());
       Outcome near = scaled(goods, value);
       Outcome far = scaled(goods, value.plus(unit));
-      if (near instanceof Outcome.Answer && far instanceof Outcome.Refused(var refusals, var w)) {
+      if (near instanceof Outcome.Answer
+          && far instanceof Outcome.Refused(var refusals, var _notes, var w)) {
         limits.add(new Limit(value, true, refusals));
-      } else if (near instanceof Outcome.Refused(var refusals, var w)
+      } else if (near instanceof Outcome.Refused(var refusals, var _notes, var w)
           && far instanceof Outcome.Answer) {
         limits.add(new Limit(value, false, refusals));
       }

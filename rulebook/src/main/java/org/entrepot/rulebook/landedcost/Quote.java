@@ -282,6 +282,6 @@ final class Quote {
 
   private Outcome refused(List<Refusal> more) {
     refusals.addAll(more);
-    return new Outcome.Refused(refusals.stream().distinct().toList(), working);
+    return new Outcome.Refused(refusals.stream().distinct().toList(), notes, working);
   }
 }

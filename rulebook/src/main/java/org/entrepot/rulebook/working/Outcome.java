@@ -46,15 +46,26 @@ public sealed interface Outcome {
     }
   }
 
-  /** No answer; {@code refusals} holds every reason, not the first. */
-  record Refused(List<Refusal> refusals, List<Step> working) implements Outcome {
+  /**
+   * No answer.
+   *
+   * @param refusals every reason, not the first
+   * @param notes what was found all the same
+   */
+  record Refused(List<Refusal> refusals, List<String> notes, List<Step> working)
+      implements Outcome {
 
     public Refused {
       refusals = List.copyOf(refusals);
+      notes = List.copyOf(notes);
       working = List.copyOf(working);
       if (refusals.isEmpty()) {
         throw new IllegalArgumentException("a refusal without a reason");
       }
+    }
+
+    public Refused(List<Refusal> refusals, List<Step> working) {
+      this(refusals, List.of(), working);
     }
   }
 }

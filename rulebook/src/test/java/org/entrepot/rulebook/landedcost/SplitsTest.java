@@ -203,7 +203,7 @@ class SplitsTest {
       rates.add(item("from=USD", "to=" + pairs[i], "rate=" + pairs[i + 1], "day=2026-02-19"));
     }
     rates.add(item("from=USD", "to=JPY", "rate=155", "day=2026-02-19"));
-    String region = Map.of("ca", "AB", "us", "NY", "br", "icms-17").get(country);
+    String region = Map.of("ca", "AB", "us", "NY", "br", "SP").get(country);
     return (region == null ? parcel : parcel.with("region", new Value.Word(region)))
         .withGroup("items", items)
         .withGroup("exchange-rates", rates);

@@ -30,7 +30,7 @@ record Problem(String field, String sentence) {
 
   /** The reasons of a refused quote. */
   static List<Problem> of(Quoted quoted, String currency, Optional<String> destinations) {
-    return quoted.outcome() instanceof Outcome.Refused(var refusals, var working)
+    return quoted.outcome() instanceof Outcome.Refused(var refusals, var _notes, var working)
         ? refusals.stream().map(refusal -> of(refusal, quoted, currency, destinations)).toList()
         : List.of();
   }

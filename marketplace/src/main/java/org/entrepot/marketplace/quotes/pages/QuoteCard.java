@@ -85,7 +85,10 @@ record QuoteCard(
   }
 
   public List<String> notes() {
-    return quoted.outcome() instanceof Outcome.Answer answer ? answer.notes() : List.of();
+    return switch (quoted.outcome()) {
+      case Outcome.Answer answer -> answer.notes();
+      case Outcome.Refused refused -> refused.notes();
+    };
   }
 
   public @Nullable Value figure(String name) {

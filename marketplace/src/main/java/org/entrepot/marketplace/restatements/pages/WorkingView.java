@@ -55,7 +55,7 @@ record WorkingView(
               answer.notes(),
               List.of(),
               working);
-      case Outcome.Refused(var refusals, var _steps) ->
+      case Outcome.Refused(var refusals, var _notes, var _steps) ->
           new WorkingView(List.of(), List.of(), List.of(), List.of(), refusals, working);
     };
   }

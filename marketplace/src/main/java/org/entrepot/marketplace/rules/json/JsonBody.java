@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,10 +44,16 @@ public final class JsonBody {
       }
       wrong.add(new Wrong("", Wrong.FORM, "the body is not a JSON object"));
     } catch (JacksonException unreadable) {
-      wrong.add(
-          new Wrong(
-              "", Wrong.FORM, "the body is not readable JSON: " + unreadable.getOriginalMessage()));
+      wrong.add(new Wrong("", Wrong.FORM, "the body is not readable JSON" + place(unreadable)));
     }
     return null;
+  }
+
+  /** Where reading stopped; a parser's own words about it would be about itself. */
+  private static String place(JacksonException unreadable) {
+    TokenStreamLocation at = unreadable.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : ": it breaks off at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 }

@@ -125,7 +125,7 @@ final class CalculatorPage {
   }
 
   private static @Nullable Receipt receipt(Question<?> question, @Nullable Outcome outcome) {
-    if (outcome instanceof Outcome.Refused(var refusals, var working)
+    if (outcome instanceof Outcome.Refused(var refusals, var _notes, var working)
         && !refusals.stream().allMatch(CalculatorPage::ofTheRule)) {
       return null;
     }

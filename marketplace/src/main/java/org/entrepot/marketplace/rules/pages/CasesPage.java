@@ -44,7 +44,7 @@ final class CasesPage {
     }
 
     public List<String> refusals() {
-      return trial.outcome() instanceof Outcome.Refused(var refusals, var working)
+      return trial.outcome() instanceof Outcome.Refused(var refusals, var _notes, var working)
           ? refusals.stream().map(refusal -> refusal.message()).toList()
           : List.of();
     }

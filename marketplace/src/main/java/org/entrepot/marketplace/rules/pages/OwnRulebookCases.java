@@ -49,7 +49,7 @@ final class OwnRulebookCases {
                 answer.notes(),
                 List.of(),
                 working);
-        case Outcome.Refused(var refusals, var _steps) ->
+        case Outcome.Refused(var refusals, var _notes, var _steps) ->
             new Shown(List.of(), List.of(), List.of(), List.of(), refusals, working);
       };
     }

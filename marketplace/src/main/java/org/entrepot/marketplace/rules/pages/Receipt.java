@@ -58,7 +58,8 @@ record Receipt(
   static Receipt of(Edition<?> edition, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Answer answer -> of(edition, answer);
-      case Outcome.Refused(var refusals, var working) -> without(edition, refusals, working);
+      case Outcome.Refused(var refusals, var _notes, var working) ->
+          without(edition, refusals, working);
     };
   }
 
