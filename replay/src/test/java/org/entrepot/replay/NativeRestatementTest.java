@@ -61,7 +61,7 @@ class NativeRestatementTest {
             "A,1,anna,2026-01-05T10:00,America/Sao_Paulo,BRL,30,1,,",
             "A,2,anna,2026-01-05T10:00,America/Sao_Paulo,BRL,thirty,1,,",
             "B,1,anna,2026-01-05T10:00,America/Sao_Paulo,BRL,30,1,,",
-            "C,1,anna,2026-01-05T10:00,Mars/Base,BRL,30,1,,",
+            "C,1,anna,2026-13-05T10:00,Mars/Base,BRL,30,1,,",
             "D,1,anna,2026-01-05T10:00,America/Sao_Paulo,XXQ,30,1,,",
             "E,1,anna,2026-01-05T10:00,,BRL,30,1,,",
             "F,1,anna,2026-01-05T10:00,America/Sao_Paulo,BRL,30,0,,");
@@ -72,7 +72,8 @@ class NativeRestatementTest {
         .extracting(BadRow::sentence)
         .containsExactly(
             "orders.csv:3, price: is ‘thirty’: expected a number of at least 0",
-            "orders.csv:5, zone: is ‘Mars/Base’: expected a zone such as Asia/Singapore",
+            "orders.csv:5, zone: is ‘Mars/Base’: expected a zone such as Asia/Singapore;"
+                + " created: is ‘2026-13-05T10:00’: no such day or time of day exists",
             "orders.csv:6, currency: is ‘XXQ’, which is no ISO 4217 currency",
             "orders.csv:7, created: is ‘2026-01-05T10:00’: it has no offset, and no zone is given",
             "orders.csv:8, quantity: is 0: a line has 1 to 1000000 units");

@@ -2,6 +2,7 @@ package org.entrepot.replay.nativeorders;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,8 +93,9 @@ final class NativeRow {
     parts.add(() -> price(batch, line, places()));
     AMOUNTS.forEach(column -> parts.add(() -> amount(batch, line, column, places())));
     parts.add(() -> quantity(batch, line));
-    parts.add(() -> created(batch, line, zone()));
-    TIMES.forEach(column -> parts.add(() -> time(batch, line, column, zone())));
+    parts.add(this::zone);
+    parts.add(() -> created(batch, line, anyZone()));
+    TIMES.forEach(column -> parts.add(() -> time(batch, line, column, anyZone())));
     parts.add(() -> cancelled(batch, line));
     WHOLE.forEach(column -> parts.add(() -> whole(batch, line, column)));
     columns.facts().forEach((fact, column) -> parts.add(() -> fact(batch, line, fact, column)));
@@ -106,6 +108,15 @@ final class NativeRow {
       return decimals(row.needed(columns.of(WordColumn.CURRENCY)));
     } catch (BadFieldException unknown) {
       return MOST_DECIMALS;
+    }
+  }
+
+  /** The row's zone; where that is unknown, another by which its times can be judged. */
+  private @Nullable ZoneRules anyZone() {
+    try {
+      return zone();
+    } catch (BadFieldException unknown) {
+      return ZoneOffset.UTC.getRules();
     }
   }
 
