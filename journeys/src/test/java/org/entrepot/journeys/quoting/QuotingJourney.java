@@ -71,12 +71,12 @@ class QuotingJourney {
   @Test
   void aSharedLinkShowsTheSameReceiptWithTheSameHash(Browser browser) {
     browser.open(COAT);
-    String hash = browser.find("[data-hash]").getText();
+    String hash = browser.textOf("[data-hash]");
     String link = String.valueOf(browser.find("[data-copy]").getDomAttribute("href"));
     assertThat(link).contains("known-at=").contains("at=2026-02-20");
     browser.open("/");
     browser.open(link);
-    assertThat(browser.find("[data-hash]").getText()).isEqualTo(hash).matches("[0-9a-f]{64}");
+    assertThat(browser.textOf("[data-hash]")).isEqualTo(hash).matches("[0-9a-f]{64}");
     assertThat(browser.find("#items-0-duty-rate").getDomProperty("value")).isEqualTo("12");
   }
 

@@ -72,7 +72,7 @@ class AskingJourney {
     browser.find("#more").sendKeys("colour=blue");
     browser.find("#ask .ask-go .button-primary").click();
     browser.waitFor("faults", () -> !browser.findAll("#faults").isEmpty());
-    assertThat(browser.find("#assume-scheme-error").getText()).contains("do not state it");
+    assertThat(browser.textOf("#assume-scheme-error")).contains("do not state it");
     assertThat(browser.text()).contains("‘colour’: none of the rules asks for it");
     assertThat(value(browser, "#more")).isEqualTo("colour=blue");
     browser.expectProblems(); // the console tells of every answer over 400
@@ -111,7 +111,7 @@ class AskingJourney {
   }
 
   private static String seen(Browser browser) {
-    return browser.find("#editions").getText();
+    return browser.textOf("#editions");
   }
 
   private static String value(Browser browser, String field) {

@@ -42,7 +42,7 @@ class DataSetsJourney {
     browser.waitFor("editions", () -> browser.text().contains("from Mar 1, 2026"));
     browser.find(".ask-go .button-primary").click();
     browser.waitFor("result", () -> !browser.findAll(".headline").isEmpty());
-    assertThat(browser.find(".headline").getText()).contains("3 of 3 sellers pay more");
+    assertThat(browser.textOf(".headline")).contains("3 of 3 sellers pay more");
     String run = browser.path();
     browser.open(run + "/not-computed");
     assertThat(browser.text()).contains("orders.csv", "62", "price", "1e3");
@@ -62,7 +62,7 @@ class DataSetsJourney {
         .doesNotContain("My shop");
 
     browser.open(run);
-    assertThat(browser.find(".headline").getText()).contains("3 of 3 sellers pay more");
+    assertThat(browser.textOf(".headline")).contains("3 of 3 sellers pay more");
   }
 
   @Test

@@ -22,7 +22,7 @@ class RestatingJourney {
     browser.find("form#ask .button-primary").click();
     browser.waitFor("result", () -> !browser.findAll(".headline").isEmpty());
 
-    assertThat(browser.find(".headline").getText()).contains("The platform takes BRL");
+    assertThat(browser.textOf(".headline")).contains("The platform takes BRL");
     assertThat(browser.text()).contains("not a forecast");
     browser.screenshot("restatement-result");
 

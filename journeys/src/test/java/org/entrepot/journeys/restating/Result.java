@@ -30,7 +30,7 @@ record Result(Browser browser, String path) {
   }
 
   String headline() {
-    return browser.find(".headline").getText().replace('\u00a0', ' ').replace('\n', ' ');
+    return browser.textOf(".headline").replace('\u00a0', ' ').replace('\n', ' ');
   }
 
   void open(String part) {

@@ -61,7 +61,7 @@ class ResultsJourney {
     browser.signInAsOperator();
     Result none = Result.of(browser, FREIGHT);
     assertThat(none.headline()).contains("No line could be computed");
-    assertThat(browser.find(".refused-most").getText()).contains("BRL", "RUB", "20,993");
+    assertThat(browser.textOf(".refused-most")).contains("BRL", "RUB", "20,993");
     browser.screenshot("restatement-nothing-computed");
     browser.find(".refused-most a.button").click();
     browser.waitFor("form", () -> browser.path().startsWith("/restatements/new"));

@@ -73,15 +73,15 @@ class SellersJourney {
     browser.signInAsOperator();
     Result result = Result.of(browser, FEES);
     result.open("/sellers");
-    String change = browser.find(".sellers td[data-column=Change]").getText();
+    String change = browser.textOf(".sellers td[data-column=Change]");
     String name = names(browser).getFirst();
     browser.find(".sellers tbody a").click();
-    browser.waitFor("seller", () -> browser.find("h1").getText().equals(name));
-    assertThat(browser.find(".figures").getText()).contains(change.substring(1));
+    browser.waitFor("seller", () -> browser.textOf("h1").equals(name));
+    assertThat(browser.textOf(".figures")).contains(change.substring(1));
 
     browser.waitFor("orders", () -> !browser.findAll(".order").isEmpty());
     assertThat(browser.text()).contains("Week by week");
-    assertThat(browser.find(".order[open] .order-body").getText())
+    assertThat(browser.textOf(".order[open] .order-body"))
         .contains("As it was", "As it becomes", "Commission", "BRL");
     browser.waitFor("chart", () -> !browser.findAll(".chart canvas").isEmpty());
     browser.screenshot("seller-of-restatement");
@@ -101,7 +101,7 @@ class SellersJourney {
   }
 
   private static String pager(Browser browser) {
-    return browser.find(".pager").getText();
+    return browser.textOf(".pager");
   }
 
   private static List<String> names(Browser browser) {

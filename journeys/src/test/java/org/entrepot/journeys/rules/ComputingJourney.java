@@ -54,11 +54,11 @@ class ComputingJourney {
     browser.find("#fact-lines-0-quantity").sendKeys("two");
     compute(browser);
     browser.waitFor("errors", () -> browser.findAll(".has-error").size() == 3);
-    assertThat(browser.find("#fact-lines-0-price-error").getText())
+    assertThat(browser.textOf("#fact-lines-0-price-error"))
         .contains("‘1,000’ can be read in two ways: write 1000 or 1.000");
-    assertThat(browser.find("#fact-lines-0-quantity-error").getText())
+    assertThat(browser.textOf("#fact-lines-0-quantity-error"))
         .contains("Units", "expected a whole number");
-    assertThat(browser.find("#fact-seller-kind-error").getText()).contains("is needed");
+    assertThat(browser.textOf("#fact-seller-kind-error")).contains("is needed");
     assertThat(typed(browser, "#fact-lines-0-price")).isEqualTo("1,000");
     assertThat(typed(browser, "#fact-lines-0-quantity")).isEqualTo("two");
   }
@@ -77,7 +77,7 @@ class ComputingJourney {
                 + " {configurable: true, get: () => 500});");
     compute(browser);
     browser.waitFor("failure", () -> !browser.findAll("#failure").isEmpty());
-    assertThat(browser.find("#failure").getText())
+    assertThat(browser.textOf("#failure"))
         .contains("The server failed (500)", "what you typed is still here");
     assertThat(typed(browser, "#fact-lines-0-price")).isEqualTo("80");
     assertThat(typed(browser, "#fact-seller-kind")).isEqualTo("local");
@@ -104,7 +104,7 @@ class ComputingJourney {
             Map.of("offline", true, "latency", 0, "downloadThroughput", 0, "uploadThroughput", 0));
     compute(browser);
     browser.waitFor("failure", () -> !browser.findAll("#failure").isEmpty());
-    assertThat(browser.find("#failure").getText()).contains("The server cannot be reached");
+    assertThat(browser.textOf("#failure")).contains("The server cannot be reached");
     assertThat(typed(browser, "#fact-lines-0-price")).isEqualTo("80");
   }
 
@@ -125,7 +125,7 @@ class ComputingJourney {
   @Test
   void aDateWithoutAnEditionIsRefusedBesideTheDate(Browser browser) {
     browser.open(CALCULATOR + "?at=1999-01-01T00:00&seller-kind=local&lines[0].price=80");
-    assertThat(browser.find("#at-error").getText()).contains("no edition of shopee/br/fees");
+    assertThat(browser.textOf("#at-error")).contains("no edition of shopee/br/fees");
     assertThat(typed(browser, "#fact-lines-0-price")).isEqualTo("80");
   }
 
@@ -147,7 +147,7 @@ class ComputingJourney {
   }
 
   private static String receipt(Browser browser) {
-    return browser.find("#receipt").getText().replace('\u00a0', ' ').replace('\n', ' ');
+    return browser.textOf("#receipt").replace('\u00a0', ' ').replace('\n', ' ');
   }
 
   private static String typed(Browser browser, String field) {

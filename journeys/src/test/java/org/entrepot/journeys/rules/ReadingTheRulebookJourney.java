@@ -58,7 +58,7 @@ class ReadingTheRulebookJourney {
             "By bands of the band price, per unit",
             "trade press",
             "America/Sao_Paulo");
-    assertThat(browser.find("aside code").getText()).matches("[0-9a-f]{64}");
+    assertThat(browser.textOf("aside code")).matches("[0-9a-f]{64}");
     assertThat(browser.find("a[download]").getDomAttribute("href")).endsWith("content.json");
   }
 
@@ -83,7 +83,7 @@ class ReadingTheRulebookJourney {
     browser.waitFor("chart", () -> !browser.findAll("[data-drawn] svg").isEmpty());
     assertThat(rows(browser, ".cliffs tbody tr"))
         .contains("5 L RUB 141.00 RUB 169.00 +RUB 28.00", "1 L RUB 81.34 RUB 99.64 +RUB 18.30");
-    assertThat(browser.find("#not-public").getText())
+    assertThat(browser.textOf("#not-public"))
         .contains("Both curves are without what is not public in one", "Processing of the parcel");
   }
 
@@ -95,7 +95,7 @@ class ReadingTheRulebookJourney {
     assertThat(browser.text()).contains("BRL 80.00 × 14% = BRL 11.20", "The seller is charged");
     browser.find("a[href*='calculator?']").click();
     browser.waitFor("calculator", () -> browser.path().contains("/calculator?"));
-    assertThat(browser.find("#receipt").getText()).contains("BRL 27.20");
+    assertThat(browser.textOf("#receipt")).contains("BRL 27.20");
   }
 
   @Test

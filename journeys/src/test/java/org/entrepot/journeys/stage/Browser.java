@@ -29,7 +29,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A real Chromium with an empty profile, looking at the running marketplace. */
 public final class Browser implements AutoCloseable {
   private static final Path SCREENS = Path.of("target", "screens");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   // Held, or the level set on it is lost: that no devtools are found for this version is no matter.
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -123,13 +123,21 @@ public final class Browser implements AutoCloseable {
         .until(page -> page.findElement(By.cssSelector(selector)));
   }
 
+  /** What a person reads in an element; one that is replaced meanwhile is looked for again. */
+  public String textOf(String selector) {
+    return new WebDriverWait(driver, PATIENCE)
+        .withMessage("no element " + selector + " on " + driver.getCurrentUrl())
+        .ignoring(StaleElementReferenceException.class)
+        .until(page -> page.findElement(By.cssSelector(selector)).getText());
+  }
+
   public List<WebElement> findAll(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
 
   /** All text that a person sees. */
   public String text() {
-    return find("body").getText();
+    return textOf("body");
   }
 
   /** Waits until something is so; a part that is replaced meanwhile is looked for again. */
