@@ -9,6 +9,9 @@ import org.entrepot.rulebook.edition.Findings;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.Kernel;
+import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.working.Outcome;
 
 /**
@@ -54,6 +57,27 @@ public interface Family<B> {
         ContentWords.between(
             was.content().part("values"), becomes.content().part("values"), Set.of());
     return changes.isEmpty() ? List.of() : List.of(new Difference(List.of(), changes));
+  }
+
+  /**
+   * The edition compiled for orders that differ from these in numbers only.
+   *
+   * @param facts of one such order, which have passed {@link #asks}
+   * @throws BeyondKernelException where such orders are refused, or the edition does not compile:
+   *     then each is computed for itself
+   */
+  default Kernel kernel(Edition<B> edition, Facts facts) throws BeyondKernelException {
+    throw new BeyondKernelException("the family ‘" + name() + "’");
+  }
+
+  /** The numbers of an order line in which orders of one kernel may differ. */
+  default Set<LineNumber> kernelNumbers(B body) {
+    return Set.of();
+  }
+
+  /** Facts of an order line that change neither a charge nor a note of the edition. */
+  default Set<String> withoutEffect(B body) {
+    return Set.of();
   }
 
   /**

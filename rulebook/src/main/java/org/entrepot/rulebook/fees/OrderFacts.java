@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactSheet;
@@ -28,8 +29,12 @@ final class OrderFacts {
   static final String QUANTITY = "quantity";
   static final String RETURNED = "returned";
   static final String ID = "id";
-  private static final String SKU = "sku";
+  static final String SKU = "sku";
   private static final String CATEGORY = "category";
+
+  /** The facts of a line that name things. */
+  static final Set<String> NAMES = Set.of(ID, SKU, CATEGORY);
+
   private static final List<String> AMOUNTS = List.of(PRICE, SUBSIDY, DISCOUNT);
 
   private OrderFacts() {}

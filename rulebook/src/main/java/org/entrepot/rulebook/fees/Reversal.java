@@ -14,6 +14,9 @@ import org.joda.money.Money;
  */
 public final class Reversal {
 
+  /** Begins the label of a line that takes another back. */
+  static final String LABEL = "Reversal: ";
+
   private Reversal() {}
 
   /**
@@ -47,7 +50,7 @@ public final class Reversal {
     Money back = share.of(billed.amount(), rounding).minus(already.of(billed.amount(), rounding));
     return new ChargeLine(
         billed.code(),
-        "Reversal: " + billed.label(),
+        LABEL + billed.label(),
         billed.on(),
         billed.payer(),
         billed.base(),

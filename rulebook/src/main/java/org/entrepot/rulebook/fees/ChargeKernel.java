@@ -1,0 +1,163 @@
+package org.entrepot.rulebook.fees;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.ExactLong;
+import org.entrepot.rulebook.kernel.Gate;
+import org.entrepot.rulebook.kernel.GateCompiler;
+import org.entrepot.rulebook.value.Value;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One charge: {@code rate × basis + fixed} by band, between two limits, in minor units times a
+ * power of ten, so that the amount is exact until it is rounded.
+ */
+final class ChargeKernel {
+
+  /** What {@link #exact} answers where the charge has no amount. */
+  static final long NO_AMOUNT = Long.MIN_VALUE;
+
+  private static final int MOST_DIGITS = 9;
+
+  private final Gate when;
+  private final @Nullable BasisKernel base;
+  private final @Nullable BasisKernel chooser;
+  private final long[] bandFrom;
+  private final long bandEnd;
+  private final long[] rate;
+  private final long[] fixed;
+  private final long atLeast;
+  private final long atMost;
+  private final long unit;
+
+  private ChargeKernel(FeeEdition fees, Charge charge, Facts settled, GateCompiler gates)
+      throws BeyondKernelException {
+    this.when = gates.of(charge.when());
+    this.base = charge.of() == null ? null : BasisKernel.of(fees, charge.of(), settled, gates);
+    List<PriceBand> bands = charge.bands();
+    this.chooser =
+        bands.isEmpty() ? null : BasisKernel.of(fees, charge.bandBasis(), settled, gates);
+    int decimals = fees.currency().getDecimalPlaces();
+    int digits = digits(charge, settled, decimals);
+    int parts = Math.max(1, bands.size());
+    this.bandFrom = new long[parts];
+    this.rate = new long[parts];
+    this.fixed = new long[parts];
+    long end = Long.MAX_VALUE;
+    if (bands.isEmpty()) {
+      rate[0] = ExactLong.scaled(rate(charge, settled), digits);
+      fixed[0] = scaled(charge.fixed(), decimals + digits, 0);
+    }
+    for (int i = 0; i < bands.size(); i++) {
+      PriceBand band = bands.get(i);
+      bandFrom[i] = firstMinor(band.from());
+      if (i > 0 && bandFrom[i] != end) {
+        throw new BeyondKernelException("a hole between bands");
+      }
+      end = band.to() == null ? Long.MAX_VALUE : firstMinor(band.to());
+      rate[i] = ExactLong.scaled(fraction(band.rate()), digits);
+      fixed[i] = scaled(band.fixed(), decimals + digits, 0);
+    }
+    this.bandEnd = end;
+    this.atLeast = scaled(charge.atLeast(), decimals + digits, Long.MIN_VALUE);
+    this.atMost = scaled(charge.atMost(), decimals + digits, Long.MAX_VALUE);
+    this.unit = ExactLong.power(digits);
+  }
+
+  static ChargeKernel of(FeeEdition fees, Charge charge, Facts settled, GateCompiler gates)
+      throws BeyondKernelException {
+    return new ChargeKernel(fees, charge, settled, gates);
+  }
+
+  private static int digits(Charge charge, Facts settled, int decimals)
+      throws BeyondKernelException {
+    int digits = ExactLong.decimals(rate(charge, settled));
+    for (PriceBand band : charge.bands()) {
+      digits = Math.max(digits, ExactLong.decimals(fraction(band.rate())));
+      digits = Math.max(digits, beyondMinor(band.fixed(), decimals));
+    }
+    digits = Math.max(digits, beyondMinor(charge.fixed(), decimals));
+    digits = Math.max(digits, beyondMinor(charge.atLeast(), decimals));
+    digits = Math.max(digits, beyondMinor(charge.atMost(), decimals));
+    if (digits > MOST_DIGITS) {
+      throw new BeyondKernelException("‘" + charge.code() + "’ with " + digits + " digits");
+    }
+    return digits;
+  }
+
+  private static int beyondMinor(@Nullable BigMoney amount, int decimals) {
+    return amount == null ? 0 : ExactLong.decimals(amount.getAmount().movePointRight(decimals));
+  }
+
+  private static long scaled(@Nullable BigMoney amount, int digits, long absent)
+      throws BeyondKernelException {
+    return amount == null ? absent : ExactLong.scaled(amount.getAmount(), digits);
+  }
+
+  private static BigDecimal rate(Charge charge, Facts settled) {
+    return charge.rateFact() == null ? fraction(charge.rate()) : settled.rate(charge.rateFact());
+  }
+
+  private static BigDecimal fraction(Value.@Nullable Proportion rate) {
+    return rate == null ? BigDecimal.ZERO : rate.fraction();
+  }
+
+  /** The first whole minor unit that is not below an amount. */
+  private static long firstMinor(BigMoney amount) throws BeyondKernelException {
+    CurrencyUnit currency = amount.getCurrencyUnit();
+    BigDecimal minor = amount.getAmount().movePointRight(currency.getDecimalPlaces());
+    return ExactLong.scaled(minor.setScale(0, RoundingMode.CEILING), 0);
+  }
+
+  boolean isDue(long[] seen) {
+    return when.holds(seen);
+  }
+
+  /**
+   * The amount in minor units times {@link #unit}; {@link #NO_AMOUNT} where there is none.
+   *
+   * @throws ArithmeticException where a long does not hold it
+   */
+  long exact(long[] seen) {
+    long of = base == null ? 0 : base.of(seen);
+    int band = chooser == null ? 0 : band(chooser.of(seen));
+    if (of < 0 || band < 0) {
+      return NO_AMOUNT;
+    }
+    long amount = Math.addExact(Math.multiplyExact(of, rate[band]), fixed[band]);
+    return Math.min(Math.max(amount, atLeast), atMost);
+  }
+
+  private int band(long chosenBy) {
+    if (chosenBy < bandFrom[0] || chosenBy >= bandEnd) {
+      return -1;
+    }
+    int band = bandFrom.length - 1;
+    while (chosenBy < bandFrom[band]) {
+      band--;
+    }
+    return band;
+  }
+
+  /** What the rate is taken of; null of a fixed amount without one. */
+  @Nullable BasisKernel base() {
+    return base;
+  }
+
+  /** By how much exact amounts are multiplied. */
+  long unit() {
+    return unit;
+  }
+
+  /** Whether a price and a discount that rise alike leave the amount as it is. */
+  boolean seesPriceAfterDiscount() {
+    return when instanceof Gate.Settled
+        && (base == null || base.seesPriceAfterDiscount())
+        && (chooser == null || chooser.seesPriceAfterDiscount());
+  }
+}

@@ -1,0 +1,272 @@
+package org.entrepot.rulebook.fees;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entrepot.rulebook.condition.Condition;
+import org.entrepot.rulebook.condition.FactCondition;
+import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.edition.EditionRef;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.ExactLong;
+import org.entrepot.rulebook.kernel.GateCompiler;
+import org.entrepot.rulebook.kernel.Kernel;
+import org.entrepot.rulebook.kernel.KernelCharges;
+import org.entrepot.rulebook.kernel.KernelLines;
+import org.entrepot.rulebook.kernel.LineNumber;
+import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.NotPublic;
+import org.joda.money.BigMoney;
+
+/**
+ * The charges of one kind of order as arithmetic on longs. A charge stands in {@link #billed} twice
+ * in a row: as billed, and as taken back for what was returned.
+ */
+final class FeeKernel implements Kernel {
+
+  static final Set<LineNumber> OF_LINE =
+      Set.of(
+          LineNumber.PRICE,
+          LineNumber.DISCOUNT,
+          LineNumber.SUBSIDY,
+          LineNumber.QUANTITY,
+          LineNumber.RETURNED);
+  private static final Set<LineNumber> OF_ORDER =
+      Set.of(LineNumber.PRICE, LineNumber.DISCOUNT, LineNumber.SUBSIDY);
+
+  private static final Set<String> OF_ONE_LINE = Set.of(OrderFacts.ID, OrderFacts.SKU);
+
+  private final EditionRef edition;
+  private final RoundingMode rounding;
+  private final boolean roundsUnits;
+  private final List<Charge> stated;
+  private final ChargeKernel[] charges;
+  private final List<Billed> billed;
+  private final List<String> notes;
+
+  private FeeKernel(Edition<FeeEdition> edition, Variant variant, Facts order)
+      throws BeyondKernelException {
+    FeeEdition fees = edition.body();
+    this.edition = edition.ref();
+    this.rounding = fees.roundingMode();
+    this.roundsUnits = fees.roundingPoint() == FeeEdition.RoundingPoint.UNIT;
+    this.stated = variant.charges();
+    this.notes = FactUse.notes(fees, variant, order);
+    this.charges = new ChargeKernel[stated.size()];
+    List<Billed> names = new ArrayList<>();
+    Facts whole = Facts.of(order.values());
+    Facts line = order.group(OrderFacts.LINES).getFirst().within(whole);
+    for (int i = 0; i < charges.length; i++) {
+      Charge charge = stated.get(i);
+      boolean ofLine = charge.per() == Charge.Per.UNIT || charge.per() == Charge.Per.LINE;
+      Facts settled = ofLine ? line : whole;
+      GateCompiler gates = new GateCompiler(settled, seenBy(charge), fees.currency());
+      charges[i] = ChargeKernel.of(fees, charge, settled, gates);
+      names.add(new Billed(charge.code(), charge.label(), charge.bornBy(), fees.currency()));
+      String reversal = Reversal.LABEL + charge.label();
+      names.add(new Billed(charge.code(), reversal, charge.bornBy(), fees.currency()));
+    }
+    this.billed = List.copyOf(names);
+  }
+
+  /**
+   * Compiles an edition for one kind of order.
+   *
+   * @param given facts that have passed the edition's sheet; of its first line every word counts,
+   *     but no number
+   * @throws BeyondKernelException where such orders are refused, or the edition does not compile
+   */
+  static Kernel of(Edition<FeeEdition> edition, Facts given) throws BeyondKernelException {
+    FeeEdition fees = edition.body();
+    Facts order = given.withGroup(OrderFacts.LINES, List.of(plain(fees, given)));
+    checkNames(fees);
+    Variant variant =
+        OrderCharges.variant(fees, order)
+            .orElseThrow(() -> new BeyondKernelException("an order of no variant"));
+    if (variant.noRate() != null || !OrderChecks.of(fees, order).isEmpty()) {
+      throw new BeyondKernelException("an order that is refused");
+    }
+    return new FeeKernel(edition, variant, order);
+  }
+
+  private static Set<LineNumber> seenBy(Charge charge) throws BeyondKernelException {
+    return switch (charge.per()) {
+      case UNIT, LINE -> OF_LINE;
+      case ORDER -> OF_ORDER;
+      case SKU -> {
+        if (charge.of() != null) {
+          throw new BeyondKernelException("‘" + charge.code() + "’ of an amount by SKU");
+        }
+        yield Set.of();
+      }
+    };
+  }
+
+  /** The first line, with numbers that are in order. */
+  private static Facts plain(FeeEdition fees, Facts given) {
+    Facts line = given.group(OrderFacts.LINES).getFirst();
+    Value nothing = new Value.Amount(BigMoney.zero(fees.currency()));
+    for (LineNumber number : OF_ORDER) {
+      line = line.with(number.fact(), nothing);
+    }
+    return line.with(OrderFacts.QUANTITY, new Value.Count(BigDecimal.ONE))
+        .with(OrderFacts.RETURNED, new Value.Count(BigDecimal.ZERO));
+  }
+
+  /** A rule that tells one line from another by its name has no kinds of order. */
+  private static void checkNames(FeeEdition fees) throws BeyondKernelException {
+    for (Condition condition : Conditions.of(fees)) {
+      for (FactCondition test : condition.tests()) {
+        boolean other = test instanceof FactCondition.SameAs(var _f, var o) && named(o);
+        if (named(test.fact()) || other) {
+          throw new BeyondKernelException("‘" + test.words() + "’");
+        }
+      }
+    }
+  }
+
+  private static boolean named(String fact) {
+    return OF_ONE_LINE.contains(fact);
+  }
+
+  @Override
+  public EditionRef edition() {
+    return edition;
+  }
+
+  @Override
+  public List<Billed> billed() {
+    return billed;
+  }
+
+  @Override
+  public List<NotPublic> notPublic() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> notes() {
+    return notes;
+  }
+
+  @Override
+  public boolean byLine() {
+    return false;
+  }
+
+  @Override
+  public boolean charge(KernelLines lines, KernelCharges into) {
+    into.clear();
+    try {
+      boolean done = LineAmounts.possible(lines);
+      for (int i = 0; done && i < charges.length; i++) {
+        done =
+            switch (stated.get(i).per()) {
+              case UNIT -> units(i, lines, into);
+              case LINE -> lines(i, lines, into);
+              case SKU -> lines.count() == 1 && order(i, lines, into);
+              case ORDER -> order(i, lines, into);
+            };
+      }
+      if (!done) {
+        into.clear();
+      }
+      return done;
+    } catch (ArithmeticException tooLarge) {
+      // The bill computes with any number of digits.
+      into.clear();
+      return false;
+    }
+  }
+
+  private boolean units(int charge, KernelLines lines, KernelCharges into) {
+    long[] seen = into.seen();
+    for (int line = 0; line < lines.count(); line++) {
+      long units = LineAmounts.see(lines, line, 1, seen);
+      long returned = LineAmounts.returned(seen);
+      if (!bill(charge, line, units, returned, units, into)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean lines(int charge, KernelLines lines, KernelCharges into) {
+    long[] seen = into.seen();
+    for (int line = 0; line < lines.count(); line++) {
+      long units = lines.at(line, LineNumber.QUANTITY);
+      LineAmounts.see(lines, line, units, seen);
+      if (!bill(charge, line, 1, LineAmounts.returned(seen), units, into)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A charge on the order as a whole; what is kept of it decides what is taken back. */
+  private boolean order(int charge, KernelLines lines, KernelCharges into) {
+    boolean bySku = stated.get(charge).per() == Charge.Per.SKU;
+    BasisKernel base = bySku ? null : charges[charge].base();
+    boolean all = LineAmounts.allReturned(lines);
+    long part = all ? 1 : 0;
+    long whole = 1;
+    long[] seen = into.seen();
+    if (base != null && !all) {
+      LineAmounts.sum(lines, true, seen);
+      long kept = base.of(seen);
+      LineAmounts.sum(lines, false, seen);
+      long before = base.of(seen);
+      if (before > 0 && kept < before) {
+        part = Math.min(before - kept, before);
+        whole = before;
+      }
+    }
+    LineAmounts.sum(lines, false, seen);
+    return bill(charge, lines.count(), 1, part, whole, into);
+  }
+
+  /**
+   * Bills a charge on what is seen.
+   *
+   * @param times how often the exact amount counts
+   * @param part of {@code whole}, how much of it came back
+   * @return false where it has no amount
+   */
+  private boolean bill(
+      int charge, int place, long times, long part, long whole, KernelCharges into) {
+    ChargeKernel kernel = charges[charge];
+    if (!kernel.isDue(into.seen())) {
+      return true;
+    }
+    long exact = kernel.exact(into.seen());
+    if (exact == ChargeKernel.NO_AMOUNT) {
+      return false;
+    }
+    long minor = rounded(exact, times, kernel.unit());
+    into.add(2 * charge, place, minor);
+    if (part > 0 && stated.get(charge).reversible()) {
+      long back = ExactLong.divided(Math.multiplyExact(minor, part), whole, rounding);
+      into.add(2 * charge + 1, place, -back);
+    }
+    return true;
+  }
+
+  private long rounded(long exact, long times, long unit) {
+    return roundsUnits
+        ? Math.multiplyExact(ExactLong.divided(exact, unit, rounding), times)
+        : ExactLong.divided(Math.multiplyExact(exact, times), unit, rounding);
+  }
+
+  @Override
+  public boolean seesPriceAfterDiscount() {
+    for (ChargeKernel charge : charges) {
+      if (!charge.seesPriceAfterDiscount()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,54 @@
+package org.entrepot.rulebook.kernel;
+
+import java.util.List;
+import org.entrepot.rulebook.edition.EditionRef;
+import org.entrepot.rulebook.working.NotPublic;
+import org.entrepot.rulebook.working.Payer;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * An edition with everything settled but the numbers of the order lines, compiled to longs. It is
+ * immutable, and answers what the family's own function answers, to the minor unit; where it would
+ * have to refuse, or where a long does not hold the exact amount, it leaves the answer to that
+ * function. An order alone is a batch of one.
+ */
+public interface Kernel {
+
+  /**
+   * A charge as bills name it.
+   *
+   * @param code stable across editions
+   * @param label what statements call it
+   */
+  record Billed(String code, String label, Payer payer, CurrencyUnit currency) {}
+
+  /** The edition that it answers for; its hash tells what a figure was computed with. */
+  EditionRef edition();
+
+  /** All charges that there may be; an amount names its charge by the place in this list. */
+  List<Billed> billed();
+
+  /** The charges of every order of the kind, or of every line, whose figures are not public. */
+  List<NotPublic> notPublic();
+
+  /** What every answer says beside its figures. */
+  List<String> notes();
+
+  /** Whether each line is billed for itself, not all lines of an order together. */
+  boolean byLine();
+
+  /**
+   * Whether a price and a discount that rise alike change no charge: then the cliffs of a line with
+   * a discount are those of one without, so much higher.
+   */
+  boolean seesPriceAfterDiscount();
+
+  /**
+   * Charges the lines that one seller sold in one order.
+   *
+   * @param lines what they state
+   * @param charges cleared, and filled with what is charged
+   * @return false where the family's function must be asked; {@code charges} then holds nothing
+   */
+  boolean charge(KernelLines lines, KernelCharges charges);
+}
