@@ -29,6 +29,7 @@ final class AnyTariff {
           RoundingMode.HALF_DOWN,
           RoundingMode.UP,
           RoundingMode.DOWN);
+  private static final List<Charge.Per> PERS = List.of(Charge.Per.values());
   private static final List<String> AMOUNTS = List.of("price", "discount", "subsidy");
 
   private final Random random;
@@ -169,7 +170,7 @@ final class AnyTariff {
 
   @SuppressWarnings("NullAway") // it does not see that the rate of a charge may be absent
   private Charge charge(String code) {
-    Charge.Per per = Charge.Per.values()[random.nextInt(Charge.Per.values().length)];
+    Charge.Per per = PERS.get(random.nextInt(PERS.size()));
     boolean bySku = per == Charge.Per.SKU;
     boolean banded = !bySku && oneOf(2);
     boolean rated = !bySku && !banded && oneOf(2);
