@@ -1,0 +1,39 @@
+package org.entrepot.benchmarks.restatement;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.entrepot.replay.Comparing;
+import org.entrepot.replay.Replay;
+import org.entrepot.replay.restatement.Comparison;
+import org.entrepot.replay.restatement.ComparisonResult;
+import org.entrepot.replay.restatement.Progress;
+import org.entrepot.replay.restatement.ReplayResult;
+import org.entrepot.replay.restatement.Variant;
+
+/** The job done by this engine, from the file to the totals. */
+final class Engine {
+
+  private static final String VERSION = "benchmark";
+
+  private Engine() {}
+
+  static Totals restate(Job job, Path orders) {
+    Replay replay = new Replay(job.rulebook(), VERSION);
+    return switch (replay.run(job.request(orders), Progress.SILENT, () -> false)) {
+      case ReplayResult.Restated(var restatement, var _files) -> Totals.of(restatement);
+      case ReplayResult.Refused(var reasons) -> throw new IllegalStateException(reasons.toString());
+      case ReplayResult.Cancelled _c -> throw new IllegalStateException("nobody cancelled it");
+    };
+  }
+
+  /** Many editions in one pass. */
+  static Comparison compare(Job job, Path orders, List<Variant> variants) {
+    Comparing comparing = new Comparing(job.rulebook(), VERSION);
+    return switch (comparing.run(job.request(orders), variants, Progress.SILENT, () -> false)) {
+      case ComparisonResult.Compared(var comparison, var _files) -> comparison;
+      case ComparisonResult.Refused(var reasons) ->
+          throw new IllegalStateException(reasons.toString());
+      case ComparisonResult.Cancelled _c -> throw new IllegalStateException("nobody cancelled it");
+    };
+  }
+}
