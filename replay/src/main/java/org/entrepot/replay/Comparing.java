@@ -12,6 +12,9 @@ import java.util.function.BooleanSupplier;
 import org.entrepot.replay.files.ComparisonFiles;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.OrderSource;
+import org.entrepot.replay.report.ComparisonPage;
+import org.entrepot.replay.report.ReportFold;
+import org.entrepot.replay.report.ReportFolds;
 import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.ComparisonResult;
@@ -20,10 +23,12 @@ import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Variant;
 import org.entrepot.replay.rules.Answers;
+import org.entrepot.replay.rules.Explaining;
 import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.replay.rules.Pinning;
 import org.entrepot.replay.table.UnreadableFileException;
 import org.entrepot.rulebook.book.Rulebook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays past orders under several variants in one pass: orders are read and their facts made
@@ -116,27 +121,51 @@ public final class Comparing {
           Replay.shift(request, variants.getFirst().rules, read, read.gathering().firstCreated());
       List<Computing> computing = new ArrayList<>();
       Answers answers = new Answers(request.assumptions());
+      ReportFolds report = report(request, variants, files);
       for (int i = 0; i < variants.size(); i++) {
-        LineRows rows = files == null ? LineRows.NONE : files.lines(i);
+        LineRows rows = files == null ? LineRows.NONE : report.folds().get(i);
         Ready one = variants.get(i);
         computing.add(new Computing(one.request, one.rules, read.words(), rows, answers));
       }
       Gathering.OrderReader all =
           (order, slices, bad) -> {
+            report.before(slices);
             computing.forEach(one -> one.order(order, slices, bad));
+            report.after(slices);
             if (files != null) {
               files.nextOrder();
             }
           };
       read.gathering().forEach(cancelling.before(all));
       Comparison comparison = result(variants, computing, read.totals(), weeks);
+      List<List<PinnedRule<?>>> rules = variants.stream().map(Ready::rules).toList();
       List<Path> written =
-          files == null ? List.of() : files.finish(comparison, cancelling::writing);
+          files == null
+              ? List.of()
+              : files.finish(
+                  comparison,
+                  new ComparisonPage(comparison, rules, report, answers),
+                  cancelling::writing);
       cancelling.done();
       return new ComparisonResult.Compared(comparison, written);
     } catch (CancellationException stopped) {
       return new ComparisonResult.Cancelled(cancelling.rows());
     }
+  }
+
+  /** What the report sums up of each variant; nothing where no files are written. */
+  private static ReportFolds report(
+      ReplayRequest request, List<Ready> variants, @Nullable ComparisonFiles files) {
+    List<ReportFold> folds = new ArrayList<>();
+    if (files != null) {
+      int examples = ReportFold.examplesShown(variants.size());
+      for (int i = 0; i < variants.size(); i++) {
+        Explaining explaining =
+            new Explaining(variants.get(i).rules, request.assumptions(), examples);
+        folds.add(new ReportFold(files.lines(i), explaining));
+      }
+    }
+    return new ReportFolds(folds);
   }
 
   private Comparison result(

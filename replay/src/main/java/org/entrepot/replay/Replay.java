@@ -149,7 +149,7 @@ public final class Replay {
       ReportFold report =
           new ReportFold(
               files == null ? LineRows.NONE : files.lines(),
-              new Explaining(rules, request.assumptions(), ReportFold.examplesShown()));
+              new Explaining(rules, request.assumptions(), ReportFold.examplesShown(1)));
       LineRows rows = files == null ? LineRows.NONE : report;
       Computing computing = new Computing(request, rules, read.words(), rows, answers);
       Gathering.OrderReader reader = files == null ? computing : reporting(computing, report);

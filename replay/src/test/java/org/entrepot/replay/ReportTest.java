@@ -1,13 +1,13 @@
 package org.entrepot.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.entrepot.replay.orders.Layout;
+import org.entrepot.replay.report.ReportDocument;
 import org.entrepot.replay.restatement.Restatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,27 +75,22 @@ class ReportTest {
   @Test
   void itNeedsNothingElseAndEveryChartHasItsTable() throws Exception {
     String html = page().html;
-    assertThat(html).doesNotContain("<script", "http:", "https:", "src=", "@import", "url(");
-    List<String> charts =
-        Pattern.compile("<svg[^>]*aria-label=\"([^\"]*)\\. The table below has the figures\\.\"")
-            .matcher(html)
-            .results()
-            .map(found -> found.group(1))
-            .toList();
-    assertThat(charts).hasSize(2);
-    List<String> afterEachChart =
-        Pattern.compile("</svg>\\s*(<div class=\"wide\")")
-            .matcher(html)
-            .results()
-            .map(MatchResult::group)
-            .toList();
-    assertThat(afterEachChart).hasSameSizeAs(charts);
-    assertThat(count(html, "<table>")).isEqualTo(count(html, "<caption>"));
-    assertThat(count(html, "<h1>")).isEqualTo(1);
+    ReportLooks.needsNothingElse(html);
+    ReportLooks.everyChartHasItsTable(html, 2);
+    ReportLooks.isReadableInOrder(html);
   }
 
-  private static long count(String html, String what) {
-    return Pattern.compile(Pattern.quote(what)).matcher(html).results().count();
+  @Test
+  void itsSectionsStandInAnotherPageWithoutStylesAndWithoutAHeadingOfTheirOwn() throws Exception {
+    String html = page().html;
+    String sections = ReportDocument.sections(html);
+    assertThat(html).contains(sections);
+    assertThat(sections)
+        .startsWith("<nav")
+        .contains("What changes, in words", "What it stands on")
+        .doesNotContain("<style", "style=", "<script", "<h1", "<main", "</body>");
+    assertThatThrownBy(() -> ReportDocument.sections(html.substring(0, html.length() / 2)))
+        .hasMessageContaining("not a whole one");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.entrepot.replay.orders.BadRow;
 import org.entrepot.replay.output.CsvWriter;
 import org.entrepot.replay.output.OutputFolder;
 import org.entrepot.replay.output.Parquet;
+import org.entrepot.replay.report.ComparisonPage;
 import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.ReplayRequest;
@@ -68,7 +69,8 @@ public final class ComparisonFiles implements Closeable {
   }
 
   /** Writes the rest, and renames all. */
-  public List<Path> finish(Comparison comparison, Written written) throws IOException {
+  public List<Path> finish(Comparison comparison, ComparisonPage report, Written written)
+      throws IOException {
     lines.close();
     errors.close();
     VariantTables tables = new VariantTables(comparison);
@@ -86,6 +88,7 @@ public final class ComparisonFiles implements Closeable {
       tables.standings(standing);
       Parquet.of(standing, folder.part("standing.parquet"), tables.standingColumns(), about);
     }
+    Files.writeString(folder.part(ReplayFiles.REPORT), report.text(), StandardCharsets.UTF_8);
     Files.writeString(
         folder.part(ReplayFiles.SUMMARY), SummaryJson.of(comparison), StandardCharsets.UTF_8);
     return folder.finish();

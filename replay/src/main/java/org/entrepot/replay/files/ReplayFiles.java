@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayFiles implements Closeable {
 
   static final String SUMMARY = "summary.json";
-  private static final String REPORT = "report.html";
+  static final String REPORT = "report.html";
   private static final String ERRORS = "errors.csv";
   private static final String CSV = ".csv";
   private static final String PARQUET = ".parquet";

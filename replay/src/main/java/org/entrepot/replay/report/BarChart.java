@@ -2,49 +2,53 @@ package org.entrepot.replay.report;
 
 import java.util.List;
 
-/** Bars side by side, drawn in the page; the table after it has the same figures. */
-final class BarChart {
+/**
+ * Upright bars side by side, drawn in the page; the table after it has the same figures.
+ *
+ * @param of what is counted
+ * @param together how many bars stand close together, as of one week
+ */
+record BarChart(String title, String of, int together) {
 
   /** A bar; {@code kind} is the class of its colour: gain, loss or plain. */
   record Bar(String name, long value, String kind) {}
 
-  private static final int WIDTH = 720;
-  private static final int HEIGHT = 160;
-
-  private BarChart() {}
-
-  static void draw(Html html, String title, List<Bar> bars) {
+  /** Draws them between what stands at the left and at the right end. */
+  void draw(List<Bar> bars, String left, String right, Html html) {
     long most = bars.stream().mapToLong(Bar::value).max().orElse(0);
     if (most <= 0) {
       return;
     }
-    html.raw(
-        "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 "
-            + WIDTH
-            + " "
-            + (HEIGHT + 4)
-            + "\" aria-label=\"");
-    html.text(title + ". The table below has the figures.").raw("\">\n");
+    Chart.begin(title, html);
+    html.element("p", "Up to " + Html.count(most) + " " + of);
+    Chart.drawing(Chart.WIDTH, Chart.HEIGHT + 2, html);
     for (int i = 0; i < bars.size(); i++) {
-      Bar bar = bars.get(i);
-      int left = i * WIDTH / bars.size();
-      int right = (i + 1) * WIDTH / bars.size();
-      long height = bar.value > 0 ? Math.max(1, bar.value * HEIGHT / most) : 0;
-      html.raw(
-              "<rect class=\""
-                  + bar.kind
-                  + "\" x=\""
-                  + left
-                  + "\" y=\""
-                  + (HEIGHT - height)
-                  + "\" width=\""
-                  + Math.max(1, right - left - 2)
-                  + "\" height=\""
-                  + height
-                  + "\"><title>")
-          .text(bar.name + ": " + Html.count(bar.value))
-          .raw("</title></rect>\n");
+      int from = i * Chart.WIDTH / bars.size();
+      int to = (i + 1) * Chart.WIDTH / bars.size();
+      boolean last = i % together == together - 1;
+      int gap = last && to - from > 3 ? Math.min(8, (to - from) / 4) : 0;
+      bar(bars.get(i), from, Math.max(1, to - from - gap), most, html);
     }
-    html.raw("<path class=\"axis\" d=\"M0 " + HEIGHT + "H" + WIDTH + "\"/></svg>\n");
+    html.raw("<path class=\"axis\" d=\"M0 " + Chart.HEIGHT + "H" + Chart.WIDTH + "\"/></svg>\n");
+    Chart.ends(left, right, html);
+    Chart.end(html);
+  }
+
+  private static void bar(Bar bar, int left, int width, long most, Html html) {
+    long height = bar.value > 0 ? Math.max(1, bar.value * Chart.HEIGHT / most) : 0;
+    html.raw(
+            "<rect class=\""
+                + bar.kind
+                + "\" x=\""
+                + left
+                + "\" y=\""
+                + (Chart.HEIGHT - height)
+                + "\" width=\""
+                + width
+                + "\" height=\""
+                + height
+                + "\"><title>")
+        .text(bar.name + ": " + Html.count(bar.value))
+        .raw("</title></rect>\n");
   }
 }

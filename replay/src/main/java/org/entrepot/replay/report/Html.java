@@ -2,15 +2,23 @@ package org.entrepot.replay.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Writes HTML; all text is escaped. */
+/** Writes HTML; all text is escaped, and headings know how deep they stand. */
 final class Html {
 
+  private static final int FIRST_LEVEL = 2;
+
+  private record Entry(String id, String heading) {}
+
   private final StringBuilder out = new StringBuilder();
+  private final List<Entry> contents = new ArrayList<>();
+  private int depth;
+  private String inside = "";
 
   /** Markup of the report's own, never of the data. */
   Html raw(String markup) {
@@ -27,10 +35,35 @@ final class Html {
     return raw("<" + tag + ">").text(text).raw("</" + tag + ">\n");
   }
 
+  /** A section with its heading; only those at the top are listed, and are landmarks. */
   Html section(String id, String heading) {
-    return raw("<section aria-labelledby=\"" + id + "\">\n<h2 id=\"" + id + "\">")
+    String own = "report-" + inside + id;
+    if (depth == 0) {
+      contents.add(new Entry(own, heading));
+    }
+    return raw(depth == 0 ? "<section aria-labelledby=\"" + own + "\">\n" : "<section>\n")
+        .raw("<h" + (FIRST_LEVEL + depth) + " id=\"" + own + "\">")
         .text(heading)
-        .raw("</h2>\n");
+        .raw("</h" + (FIRST_LEVEL + depth) + ">\n");
+  }
+
+  /** A heading so many levels below that of the section that it stands in. */
+  Html heading(int below, String text) {
+    return element("h" + (FIRST_LEVEL + depth + below), text);
+  }
+
+  /** What follows is part of the section of that name, and its headings are a level deeper. */
+  Html enter(String name) {
+    depth++;
+    inside = name + "-";
+    return this;
+  }
+
+  /** What follows is part of it no longer. */
+  Html leave() {
+    depth--;
+    inside = "";
+    return this;
   }
 
   Html end(String tag) {
@@ -38,6 +71,9 @@ final class Html {
   }
 
   Html list(List<String> items) {
+    if (items.isEmpty()) {
+      return this;
+    }
     raw("<ul>\n");
     items.forEach(item -> element("li", item));
     return end("ul");
@@ -45,7 +81,7 @@ final class Html {
 
   /** A table with its caption; the first column heads its row, {@code figures} are at the right. */
   Html table(String caption, List<String> headings, List<List<String>> rows, int firstFigure) {
-    raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    raw("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"")
         .text(caption)
         .raw("\"><table>\n<caption>")
         .text(caption)
@@ -68,6 +104,16 @@ final class Html {
       raw("</tr>\n");
     }
     return raw("</tbody></table></div>\n");
+  }
+
+  /** Links to the sections at the top. */
+  String contents() {
+    Html links = new Html();
+    links.raw("<nav class=\"contents\" aria-label=\"Sections of the report\"><ul>\n");
+    for (Entry entry : contents) {
+      links.raw("<li><a href=\"#").text(entry.id).raw("\">").text(entry.heading).raw("</a></li>\n");
+    }
+    return links.raw("</ul></nav>\n").toString();
   }
 
   static String escaped(String text) {

@@ -21,9 +21,16 @@ final class ReportBasis {
     this.html = html;
   }
 
-  static void print(Restatement restatement, Html html) {
+  /** What depends on the editions: how much they could compute, and which they are. */
+  static void ofEditions(Restatement restatement, Html html) {
     ReportBasis report = new ReportBasis(restatement, html);
     report.refused();
+    report.editions();
+  }
+
+  /** What depends on the data alone, and is the same whatever is tried. */
+  static void data(Restatement restatement, Html html) {
+    ReportBasis report = new ReportBasis(restatement, html);
     report.punctuality();
     report.standsOn();
   }
@@ -54,13 +61,6 @@ final class ReportBasis {
     if (!reasons.isEmpty()) {
       html.table("Why", List.of("Rule", "Reason", "Orders", "Lines"), reasons, 2);
     }
-    if (restatement.badRows() > 0) {
-      html.element(
-          "p",
-          Html.count(restatement.badRows())
-              + " rows are bad; errors.csv has them all. The first of them:");
-      html.list(restatement.bad().stream().limit(10).map(row -> row.sentence()).toList());
-    }
     html.end("section");
   }
 
@@ -79,7 +79,7 @@ final class ReportBasis {
       html.section("punctual", "How punctual the orders were, by their own dates");
       html.table(
           "Late, whatever the rules",
-          List.of("", "Late", "Of"),
+          List.of("What", "Late", "Of"),
           List.of(
               List.of("orders handed over", Html.count(own.lateOrders()), Html.count(own.orders())),
               List.of("lines handed over", Html.count(own.lateLines()), Html.count(own.lines())),
@@ -92,6 +92,22 @@ final class ReportBasis {
     }
   }
 
+  private void editions() {
+    Basis basis = restatement.basis();
+    html.section("editions", "Editions that computed it");
+    List<List<String>> editions = new ArrayList<>();
+    for (Basis.Rule rule : basis.rules()) {
+      editions.add(pin("against", rule.against()));
+      editions.add(pin("under", rule.under()));
+    }
+    html.table(
+        "Editions",
+        List.of("Taken as", "Edition", "Hash", "Confidence", "Source", "Note"),
+        editions,
+        6);
+    html.end("section");
+  }
+
   private void standsOn() {
     Basis basis = restatement.basis();
     html.section("basis", "What it stands on");
@@ -101,14 +117,16 @@ final class ReportBasis {
             + (basis.assumptions().isEmpty() ? "nothing" : String.join(", ", basis.assumptions()))
             + (basis.shiftedWeeks() == 0
                 ? ""
-                : "; all orders moved by " + basis.shiftedWeeks() + " weeks"));
-    List<List<String>> editions = new ArrayList<>();
-    for (Basis.Rule rule : basis.rules()) {
-      editions.add(pin("against", rule.against()));
-      editions.add(pin("under", rule.under()));
+                : "; all orders moved by " + basis.shiftedWeeks() + " weeks")
+            + (basis.knownAt() == null ? "" : "; editions as known at " + basis.knownAt())
+            + ".");
+    if (restatement.badRows() > 0) {
+      html.element(
+          "p",
+          Html.count(restatement.badRows())
+              + " rows are bad; errors.csv has them all. The first of them:");
+      html.list(restatement.bad().stream().limit(10).map(row -> row.sentence()).toList());
     }
-    html.table(
-        "Editions", List.of("", "Edition", "Hash", "Confidence", "Source", "Note"), editions, 6);
     html.table(
         "Files",
         List.of("File", "SHA-256", "Rows", "Bad"),

@@ -2,12 +2,18 @@ package org.entrepot.replay.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.entrepot.replay.restatement.Explanation.ExplainedOrder;
 import org.entrepot.replay.restatement.Explanation.Workings;
 import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Outcome;
+import org.entrepot.rulebook.working.Payer;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Step;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The orders that change most, both workings side by side. */
@@ -20,16 +26,18 @@ final class ReportExamples {
       return;
     }
     html.section(
-        "examples", "The " + orders.size() + " orders that change most, with their workings");
+        "examples",
+        orders.size() == 1
+            ? "The order that changes most, with its workings"
+            : "The " + orders.size() + " orders that change most, with their workings");
     for (ExplainedOrder order : orders) {
-      html.element("h3", "Order " + order.order() + ", placed " + order.created());
+      html.heading(1, "Order " + order.order() + ", placed " + order.created());
       for (Workings workings : order.workings()) {
-        html.element(
-            "h4",
-            workings.subject() + (workings.line().isEmpty() ? "" : ", line " + workings.line()));
+        html.heading(
+            2, workings.subject() + (workings.line().isEmpty() ? "" : ", line " + workings.line()));
         html.raw("<div class=\"beside\">\n");
-        side("against", workings.against(), html);
-        side("under", workings.under(), html);
+        side("Against, order " + order.order(), workings.against(), html);
+        side("Under, order " + order.order(), workings.under(), html);
         html.end("div");
       }
     }
@@ -46,11 +54,26 @@ final class ReportExamples {
     html.raw("<div>\n");
     html.table(caption, List.of("Step", "Base", "Rate", "Amount", "Why"), rows, 5);
     switch (outcome) {
-      case Outcome.Answer answer -> html.list(answer.notes());
+      case Outcome.Answer answer -> {
+        sums(answer).forEach(sum -> html.element("p", "The seller pays " + sum + "."));
+        html.list(answer.notes());
+      }
       case Outcome.Refused refused ->
           html.list(refused.refusals().stream().map(Refusal::message).toList());
     }
     html.end("div");
+  }
+
+  private static List<String> sums(Outcome.Answer answer) {
+    Map<CurrencyUnit, Money> sums = new TreeMap<>();
+    for (ChargeLine line : answer.lines()) {
+      if (line.payer() == Payer.SELLER) {
+        sums.merge(line.amount().getCurrencyUnit(), line.amount(), Money::plus);
+      }
+    }
+    return sums.values().stream()
+        .map(sum -> sum.getCurrencyUnit().getCode() + " " + Html.amount(sum))
+        .toList();
   }
 
   private static String text(@Nullable Value value) {

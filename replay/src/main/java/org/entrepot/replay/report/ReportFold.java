@@ -2,6 +2,7 @@ package org.entrepot.replay.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.joda.money.Money;
 public final class ReportFold implements LineRows {
 
   private static final int EXAMPLES = 10;
+  private static final int EXAMPLES_IN_ALL = 100;
   private static final String NOT_STATED = "not stated";
 
   private record Key(Dimension dimension, CurrencyUnit currency, String name)
@@ -48,7 +50,51 @@ public final class ReportFold implements LineRows {
     private long under;
   }
 
-  private record Place(LineBatch batch, int line) {}
+  /** A line of the order at hand, with the names that it counts under. */
+  private static final class Place {
+    private final LineBatch batch;
+    private final int line;
+    private final CurrencyUnit sold;
+    private final long price;
+    private final Map<Dimension, String> names = new EnumMap<>(Dimension.class);
+
+    Place(LineBatch batch, int line) {
+      this.batch = batch;
+      this.line = line;
+      this.sold = batch.words().currency(batch.number(line, WordColumn.CURRENCY));
+      this.price = batch.number(line, NumberColumn.PRICE_MINOR);
+    }
+
+    String name(Dimension dimension) {
+      return names.computeIfAbsent(dimension, this::found);
+    }
+
+    private String found(Dimension dimension) {
+      return switch (dimension) {
+        case CATEGORY -> word(WordColumn.CATEGORY);
+        case DESTINATION -> word(WordColumn.DESTINATION);
+        case PRICE -> PriceBands.name(sold, price);
+      };
+    }
+
+    private String word(WordColumn column) {
+      return batch.has(line, column) ? batch.word(line, column) : NOT_STATED;
+    }
+  }
+
+  /** The lines of an order by their names, found once for all variants. */
+  static final class Places {
+    private final Map<String, Place> byLine = new HashMap<>();
+
+    Places(List<OrderSlice> slices) {
+      for (OrderSlice slice : slices) {
+        for (int i = 0; i < slice.count(); i++) {
+          Place place = new Place(slice.batch(), slice.line(i));
+          byLine.put(slice.batch().word(slice.line(i), WordColumn.LINE), place);
+        }
+      }
+    }
+  }
 
   private record Counted(Place place, CurrencyUnit currency) {}
 
@@ -56,7 +102,7 @@ public final class ReportFold implements LineRows {
   private final Explaining examples;
   private final Map<Key, Sums> sums = new TreeMap<>();
   private final Map<CurrencyUnit, TreeMap<Long, Long>> prices = new TreeMap<>();
-  private final Map<String, Place> places = new HashMap<>();
+  private Places places = new Places(List.of());
   private final Set<Counted> counted = new HashSet<>();
   private final Map<String, Long> changes = new HashMap<>();
 
@@ -71,22 +117,20 @@ public final class ReportFold implements LineRows {
     this.examples = examples;
   }
 
-  /** So many orders are shown with their workings. */
-  public static int examplesShown() {
-    return EXAMPLES;
+  /** So many orders are shown with their workings, of each of so many variants. */
+  public static int examplesShown(int variants) {
+    return Math.clamp(EXAMPLES_IN_ALL / variants, 1, EXAMPLES);
   }
 
   /** The lines of an order are computed next. */
   public void before(List<OrderSlice> slices) {
-    places.clear();
+    before(new Places(slices));
+  }
+
+  void before(Places lines) {
+    places = lines;
     counted.clear();
     changes.clear();
-    for (OrderSlice slice : slices) {
-      for (int i = 0; i < slice.count(); i++) {
-        Place place = new Place(slice.batch(), slice.line(i));
-        places.put(slice.batch().word(slice.line(i), WordColumn.LINE), place);
-      }
-    }
   }
 
   @Override
@@ -97,7 +141,7 @@ public final class ReportFold implements LineRows {
       return;
     }
     changes.merge(row.seller(), Math.abs(change.getAmountMinorLong()), Long::sum);
-    Place place = places.get(row.line());
+    Place place = places.byLine.get(row.line());
     if (place != null && row.against() != null && row.under() != null) {
       add(place, row.against(), row.under());
     }
@@ -106,36 +150,22 @@ public final class ReportFold implements LineRows {
   private void add(Place place, Money against, Money under) {
     CurrencyUnit currency = under.getCurrencyUnit();
     boolean first = counted.add(new Counted(place, currency));
-    LineBatch batch = place.batch;
-    CurrencyUnit sold = batch.words().currency(batch.number(place.line, WordColumn.CURRENCY));
-    long price = batch.number(place.line, NumberColumn.PRICE_MINOR);
     if (first) {
-      prices.computeIfAbsent(sold, added -> new TreeMap<>()).merge(price, 1L, Long::sum);
+      prices
+          .computeIfAbsent(place.sold, added -> new TreeMap<>())
+          .merge(place.price, 1L, Long::sum);
     }
     for (Dimension dimension : Dimension.values()) {
-      Key key = new Key(dimension, currency, name(dimension, place, sold, price));
+      Key key = new Key(dimension, currency, place.name(dimension));
       Sums of = sums.computeIfAbsent(key, added -> new Sums());
       of.against = Math.addExact(of.against, against.getAmountMinorLong());
       of.under = Math.addExact(of.under, under.getAmountMinorLong());
       if (first) {
         of.lines++;
-        of.soldElsewhere += sold.equals(currency) ? 0 : 1;
-        of.sales += price * batch.number(place.line, NumberColumn.QUANTITY);
+        of.soldElsewhere += place.sold.equals(currency) ? 0 : 1;
+        of.sales += place.price * place.batch.number(place.line, NumberColumn.QUANTITY);
       }
     }
-  }
-
-  private static String name(Dimension dimension, Place place, CurrencyUnit sold, long price) {
-    return switch (dimension) {
-      case CATEGORY -> word(place, WordColumn.CATEGORY);
-      case DESTINATION -> word(place, WordColumn.DESTINATION);
-      case PRICE -> PriceBands.name(sold, price);
-    };
-  }
-
-  private static String word(Place place, WordColumn column) {
-    boolean stated = place.batch.has(place.line, column);
-    return stated ? place.batch.word(place.line, column) : NOT_STATED;
   }
 
   /** The order has been computed by every rule. */

@@ -31,7 +31,7 @@ final class ReportRules {
     ReportRules report = new ReportRules(html, fold);
     for (int i = 0; i < rules.size(); i++) {
       SubjectResult subject = restatement.subjects().get(i);
-      html.section("rule-" + i, "By " + subject.subject());
+      html.section("rule-" + i, ReportSections.title(rules.get(i)));
       report.charges(subject);
       report.cliffs(subject, rules.get(i), answers);
       report.weeks(subject);
@@ -55,7 +55,7 @@ final class ReportRules {
               Html.amount(charge.under()),
               Html.change(charge.change())));
     }
-    html.table("Charges", List.of("Charge", "Payer", "", "Against", "Under", "Change"), rows, 3);
+    html.table("Charges", List.of("Charge", "Payer", "In", "Against", "Under", "Change"), rows, 3);
   }
 
   private void cliffs(SubjectResult subject, PinnedRule<?> rule, Answers answers) {
@@ -92,7 +92,9 @@ final class ReportRules {
     List<Bar> bars = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (WeekResult week : subject.weeks()) {
-      bars.add(new Bar("Week of " + week.from(), week.under().points(), "loss"));
+      String name = "Week of " + week.from();
+      bars.add(new Bar(name + ", against", week.against().points(), "plain"));
+      bars.add(new Bar(name + ", under", week.under().points(), "loss"));
       rows.add(
           List.of(
               week.from().toString(),
@@ -105,10 +107,24 @@ final class ReportRules {
               Html.count(week.against().waived()),
               Html.count(week.under().waived())));
     }
-    BarChart.draw(html, "Points under, by week", bars);
+    new BarChart("Points by week, against (grey) and under (red)", "points", 2)
+        .draw(
+            bars,
+            subject.weeks().getFirst().from().toString(),
+            subject.weeks().getLast().from().toString(),
+            html);
     html.table(
-        "Seller-orders, breaches, points and waived points by week, against → under",
-        List.of("Week of", "Seller-orders", "Late", "Breaches", "→", "Points", "→", "Waived", "→"),
+        "Seller-orders, breaches, points and waived points by week",
+        List.of(
+            "Week of",
+            "Seller-orders",
+            "Late",
+            "Breaches against",
+            "under",
+            "Points against",
+            "under",
+            "Waived against",
+            "under"),
         rows,
         1);
   }

@@ -1,0 +1,121 @@
+package org.entrepot.replay.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entrepot.replay.report.BarChart.Bar;
+import org.entrepot.replay.restatement.Comparison;
+import org.entrepot.replay.restatement.MoneyResult;
+import org.entrepot.replay.restatement.MoneyResult.Bucket;
+import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.SellerMoney;
+import org.joda.money.Money;
+
+/** What sellers pay and keep in one currency, and who of them gains and loses. */
+final class ReportMoney {
+
+  private final MoneyResult money;
+  private final String code;
+  private final Html html;
+
+  private ReportMoney(MoneyResult money, Html html) {
+    this.money = money;
+    this.code = money.currency().getCode();
+    this.html = html;
+  }
+
+  static void print(Restatement restatement, MoneyResult money, Html html) {
+    ReportMoney report = new ReportMoney(money, html);
+    html.section("money-" + report.code, "What sellers pay, in " + report.code);
+    report.totals(restatement);
+    report.sellers();
+    report.histogram();
+    report.list("Sellers who lose most", money.worst());
+    report.list("Sellers who gain most", money.best());
+    html.end("section");
+  }
+
+  private void totals(Restatement restatement) {
+    Money before = Comparison.compared(restatement, money.currency(), false);
+    Money after = Comparison.compared(restatement, money.currency(), true);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(totals("platform revenue", before, after));
+    if (money.sales() != null) {
+      rows.add(totals("sales", money.sales(), money.sales()));
+    }
+    rows.add(totals("sellers pay", money.against(), money.under()));
+    if (money.sales() != null) {
+      rows.add(
+          totals(
+              "sellers keep",
+              money.sales().minus(money.against()),
+              money.sales().minus(money.under())));
+    }
+    html.table(
+        "Totals of " + Html.count(money.lines()) + " lines",
+        List.of(code, "Against", "Under", "Change", "%"),
+        rows,
+        1);
+  }
+
+  private static List<String> totals(String what, Money against, Money under) {
+    Money change = under.minus(against);
+    return List.of(
+        what,
+        Html.amount(against),
+        Html.amount(under),
+        Html.change(change),
+        Html.share(change.getAmount(), against.getAmount()));
+  }
+
+  private void sellers() {
+    html.table(
+        "Sellers who gain and who lose",
+        List.of("Sellers who", "Sellers", "Together"),
+        List.of(
+            List.of("pay more", Html.count(money.sellersLosing()), Html.change(money.lost())),
+            List.of(
+                "pay less",
+                Html.count(money.sellersGaining()),
+                Html.change(money.gained().negated())),
+            List.of("pay the same", Html.count(money.sellersUnchanged()), "")),
+        1);
+  }
+
+  private void histogram() {
+    List<Bar> bars = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
+    for (Bucket bucket : money.histogram()) {
+      boolean same = bucket.low().equals(bucket.high());
+      String name =
+          same ? "no change" : Html.change(bucket.low()) + " to " + Html.change(bucket.high());
+      String kind = same ? "plain" : bucket.low().isNegative() ? "gain" : "loss";
+      bars.add(new Bar(name, bucket.sellers(), kind));
+      rows.add(List.of(name, Html.count(bucket.sellers())));
+    }
+    String title = "Sellers by what they pay more or less, in " + code;
+    if (!bars.isEmpty()) {
+      new BarChart(title, "sellers", 1)
+          .draw(bars, bars.getFirst().name(), bars.getLast().name(), html);
+    }
+    html.table(title, List.of("Change in " + code, "Sellers"), rows, 1);
+  }
+
+  private void list(String caption, List<SellerMoney> sellers) {
+    if (!sellers.isEmpty()) {
+      html.table(
+          caption,
+          List.of("Seller", "Lines", "Sales", "Against", "Under", "Change"),
+          sellers.stream()
+              .map(one ->
+                  List.of(
+                      one.seller(),
+                      Html.count(one.lines()),
+                      Html.amount(one.sales()),
+                      Html.amount(one.against()),
+                      Html.amount(one.under()),
+                      Html.change(one.change())))
+              .toList(),
+          1);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.entrepot.replay.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entrepot.replay.report.BarRows.Piece;
+import org.entrepot.replay.report.BarRows.Row;
+import org.entrepot.replay.report.CurveChart.Point;
+import org.entrepot.replay.restatement.Comparison;
+import org.entrepot.replay.restatement.Comparison.Tried;
+import org.entrepot.replay.restatement.MoneyResult;
+import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.SellerStanding.Standing;
+import org.entrepot.replay.restatement.WeekResult;
+import org.entrepot.replay.rules.PinnedRule;
+import org.entrepot.rulebook.edition.ContentPath;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** All variants side by side: revenue, what sellers keep, who gains and loses, how they stand. */
+final class VariantOverview {
+
+  private final Comparison comparison;
+  private final Html html;
+
+  private VariantOverview(Comparison comparison, Html html) {
+    this.comparison = comparison;
+    this.html = html;
+  }
+
+  static void print(Comparison comparison, List<List<PinnedRule<?>>> rules, Html html) {
+    VariantOverview overview = new VariantOverview(comparison, html);
+    overview.leftOut();
+    if (overview.varies() && comparison.tried().size() > 1) {
+      overview.varied(rules);
+    }
+    comparison.currencies().forEach(overview::money);
+    overview.standings();
+  }
+
+  /** Whether one value is varied, so that there is a curve. */
+  private boolean varies() {
+    return comparison.tried().stream().allMatch(tried -> tried.variant().value() != null);
+  }
+
+  private void leftOut() {
+    Map<String, List<String>> variants = new LinkedHashMap<>();
+    for (Tried tried : comparison.tried()) {
+      for (String sentence : tried.restatement().leftOut()) {
+        variants.computeIfAbsent(sentence, added -> new ArrayList<>()).add(tried.variant().label());
+      }
+    }
+    if (!variants.isEmpty()) {
+      html.section("left-out", "Left out of every comparison");
+      List<String> sentences = new ArrayList<>();
+      variants.forEach((sentence, of) ->
+          sentences.add(
+              of.size() == comparison.tried().size()
+                  ? sentence
+                  : String.join(", ", of) + ": " + sentence));
+      html.list(sentences).end("section");
+    }
+  }
+
+  /** Which value it is: where the first edition tried and the last one differ. */
+  private void varied(List<List<PinnedRule<?>>> rules) {
+    html.section("varied", "What is varied");
+    String first = comparison.tried().getFirst().variant().label();
+    String last = comparison.tried().getLast().variant().label();
+    html.element(
+        "p",
+        Html.count(comparison.tried().size())
+            + " values from "
+            + first
+            + " to "
+            + last
+            + ", in place of what the edition states:");
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < rules.getFirst().size(); i++) {
+      PinnedRule<?> rule = rules.getFirst().get(i);
+      Map<String, String> was = scalars(rule);
+      scalars(rules.getLast().get(i))
+          .forEach((path, text) -> {
+            if (!text.equals(was.get(path))) {
+              places.add(rule.id() + ": " + path);
+            }
+          });
+    }
+    html.list(places).end("section");
+  }
+
+  private static Map<String, String> scalars(PinnedRule<?> rule) {
+    return ContentPath.scalars(rule.under().edition().content().part("values"));
+  }
+
+  private void money(CurrencyUnit currency) {
+    String code = currency.getCode();
+    html.section("overview-" + code, "The variants side by side, in " + code);
+    revenue(currency);
+    sellers(currency);
+    html.end("section");
+  }
+
+  private void revenue(CurrencyUnit currency) {
+    String code = currency.getCode();
+    List<List<String>> rows = new ArrayList<>();
+    List<Row> bars = new ArrayList<>();
+    List<Point> curve = new ArrayList<>();
+    for (Tried tried : comparison.tried()) {
+      MoneyResult money = of(tried, currency);
+      Money before = Comparison.compared(tried.restatement(), currency, false);
+      Money after = Comparison.compared(tried.restatement(), currency, true);
+      Money change = after.minus(before);
+      String label = tried.variant().label();
+      rows.add(
+          List.of(
+              label,
+              Html.amount(before),
+              Html.amount(after),
+              Html.change(change),
+              Html.share(change.getAmount(), before.getAmount()),
+              Html.amount(kept(money)),
+              Html.change(money.change().negated())));
+      bars.add(
+          new Row(
+              label,
+              List.of(new Piece(change.getAmountMinorLong(), Html.change(change), "plain"))));
+      point(tried, after.getAmount(), Html.amount(after), curve);
+    }
+    if (curve.isEmpty()) {
+      new BarRows("Change of platform revenue by variant, in " + code).draw(bars, html);
+    } else {
+      new CurveChart("Platform revenue by the value varied, in " + code).draw(curve, html);
+    }
+    html.table(
+        "Platform revenue and what sellers keep, in " + code,
+        List.of("Variant", "Revenue against", "under", "Change", "%", "Sellers keep", "Change"),
+        rows,
+        1);
+  }
+
+  private static @Nullable Money kept(MoneyResult money) {
+    return money.sales() == null ? null : money.sales().minus(money.under());
+  }
+
+  private void sellers(CurrencyUnit currency) {
+    List<List<String>> rows = new ArrayList<>();
+    List<Row> bars = new ArrayList<>();
+    List<Point> curve = new ArrayList<>();
+    for (Tried tried : comparison.tried()) {
+      MoneyResult money = of(tried, currency);
+      String label = tried.variant().label();
+      String losing = Html.count(money.sellersLosing());
+      String gaining = Html.count(money.sellersGaining());
+      rows.add(
+          List.of(
+              label,
+              losing,
+              Html.change(money.lost()),
+              gaining,
+              Html.change(money.gained().negated()),
+              Html.count(money.sellersUnchanged()),
+              Html.count(money.lines())));
+      bars.add(
+          new Row(
+              label,
+              List.of(
+                  new Piece(money.sellersLosing(), losing + " pay more", "loss"),
+                  new Piece(money.sellersGaining(), gaining + " less", "gain"))));
+      point(tried, BigDecimal.valueOf(money.sellersLosing()), losing, curve);
+    }
+    if (curve.isEmpty()) {
+      new BarRows("Sellers who pay more (red) and less (green)").draw(bars, html);
+    } else {
+      new CurveChart("Sellers who pay more, by the value varied").draw(curve, html);
+    }
+    html.table(
+        "Sellers who gain and who lose, in " + currency.getCode(),
+        List.of("Variant", "Pay more", "together", "Pay less", "together", "The same", "Lines"),
+        rows,
+        1);
+  }
+
+  private void point(Tried tried, BigDecimal figure, String text, List<Point> curve) {
+    BigDecimal value = tried.variant().value();
+    if (value != null && varies()) {
+      curve.add(new Point(tried.variant().label(), value, figure, text));
+    }
+  }
+
+  private static MoneyResult of(Tried tried, CurrencyUnit currency) {
+    return tried.restatement().money(currency).orElseGet(() -> MoneyResult.none(currency));
+  }
+
+  private void standings() {
+    if (comparison.first().standing().isEmpty()) {
+      return;
+    }
+    html.section("standings", "How sellers stand");
+    List<List<String>> rows = new ArrayList<>();
+    List<Row> bars = new ArrayList<>();
+    standing("against", weeks(comparison.first()).map(WeekResult::against), rows, bars);
+    for (Tried tried : comparison.tried()) {
+      standing(
+          tried.variant().label(), weeks(tried.restatement()).map(WeekResult::under), rows, bars);
+    }
+    new BarRows("Points by variant").draw(bars, html);
+    html.table(
+        "Breaches, points and waived points of all sellers",
+        List.of("Variant", "Breaches", "Points", "Waived"),
+        rows,
+        1);
+    html.end("section");
+  }
+
+  private static Stream<WeekResult> weeks(Restatement restatement) {
+    return restatement.subjects().stream().flatMap(subject -> subject.weeks().stream());
+  }
+
+  private static void standing(
+      String label, Stream<Standing> weeks, List<List<String>> rows, List<Row> bars) {
+    Standing sum = weeks.reduce(Standing.NONE, Standing::plus);
+    String points = Html.count(sum.points());
+    rows.add(List.of(label, Html.count(sum.breaches()), points, Html.count(sum.waived())));
+    bars.add(new Row(label, List.of(new Piece(sum.points(), points, "plain"))));
+  }
+}
