@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
       "2:the command or its input was not understood",
       "3:refused: the rules have no answer, or something is missing or in use",
       "70:a bug in entrepot",
+      "74:broken off: a file ends too early, or the disk is full",
       "130:stopped by Ctrl-C"
     },
     footerHeading = "%nExamples:%n",

@@ -16,6 +16,9 @@ public final class Exit {
   /** A bug: what sysexits calls an internal software error. */
   public static final int BUG = 70;
 
+  /** Begun and broken off: what sysexits calls an input/output error, such as a full disk. */
+  public static final int BROKEN_OFF = 74;
+
   /** Stopped by Ctrl-C: what shells report for SIGINT. */
   public static final int INTERRUPTED = 130;
 

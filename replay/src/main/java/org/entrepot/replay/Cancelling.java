@@ -15,12 +15,12 @@ import org.entrepot.replay.restatement.Progress.Doing;
  */
 final class Cancelling {
 
-  private static final long EVERY_ROWS = 4096;
   private static final int EDITIONS = 2;
   private static final int WRITING = 1;
 
   private final Progress progress;
   private final BooleanSupplier cancelled;
+  private final long everyRows;
   private final long bytesTotal;
   private final long workTotal;
   private long rows;
@@ -32,6 +32,7 @@ final class Cancelling {
   Cancelling(Progress progress, BooleanSupplier cancelled, long bytesTotal, int rules) {
     this.progress = progress;
     this.cancelled = cancelled;
+    this.everyRows = progress.everyRows();
     this.bytesTotal = bytesTotal;
     this.workTotal = bytesTotal * (1 + EDITIONS * rules + WRITING);
   }
@@ -43,7 +44,7 @@ final class Cancelling {
 
   /** A row of the file being read, of which that many bytes have been read. */
   void row(long bytesOfFile) {
-    if (++rows % EVERY_ROWS == 0) {
+    if (++rows % everyRows == 0) {
       tell(Doing.READING, rows, bytesBefore + bytesOfFile);
     }
   }
@@ -71,7 +72,7 @@ final class Cancelling {
   /** An order of so many lines is to be computed next. */
   private void order(long lines) {
     linesComputed += lines;
-    if (linesComputed - linesToldOf >= EVERY_ROWS) {
+    if (linesComputed - linesToldOf >= everyRows) {
       linesToldOf = linesComputed;
       // Thousandths are fine enough, and far from the end of a long.
       long thousandths = linesComputed * 1000 / linesTotal;

@@ -75,10 +75,10 @@ public final class Comparing {
           source,
           new Cancelling(progress, cancelled, Replay.bytes(source.files()), rules));
     } catch (UnreadableFileException unreadable) {
-      String.valueOf(unreadable.getMessage()).lines().forEach(reasons::add);
+      reasons.addAll(Mishaps.unreadable(unreadable));
       return new ComparisonResult.Refused(List.copyOf(reasons));
-    } catch (IOException | UncheckedIOException unwritable) {
-      return new ComparisonResult.Refused(List.of(Replay.unwritable(unwritable)));
+    } catch (IOException unusable) {
+      return new ComparisonResult.Refused(List.of(Mishaps.unusable(unusable)));
     }
   }
 
@@ -109,9 +109,10 @@ public final class Comparing {
 
   private ComparisonResult run(
       ReplayRequest request, List<Ready> variants, OrderSource source, Cancelling cancelling)
-      throws UnreadableFileException, IOException {
+      throws IOException {
     List<Variant> tried = variants.stream().map(Ready::variant).toList();
-    try (ComparisonFiles files = ComparisonFiles.open(request, tried);
+    ComparisonFiles files = ComparisonFiles.open(request, tried);
+    try (files;
         OrdersRead read =
             new OrdersRead(
                 cancelling, files == null ? row -> {} : files::bad, Gathering.LINES_IN_MEMORY)) {
@@ -150,6 +151,10 @@ public final class Comparing {
       return new ComparisonResult.Compared(comparison, written);
     } catch (CancellationException stopped) {
       return new ComparisonResult.Cancelled(cancelling.rows());
+    } catch (UnreadableFileException cutOff) {
+      return new ComparisonResult.BrokenOff(Mishaps.unreadable(cutOff));
+    } catch (IOException | UncheckedIOException full) {
+      return new ComparisonResult.BrokenOff(Mishaps.unwritten(request.out(), full));
     }
   }
 

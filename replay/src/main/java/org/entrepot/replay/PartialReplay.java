@@ -60,7 +60,7 @@ public final class PartialReplay {
       long bytes = Replay.bytes(source.files());
       return sum(source, new Cancelling(Progress.SILENT, cancelled, bytes, rules().size()));
     } catch (UnreadableFileException unreadable) {
-      String.valueOf(unreadable.getMessage()).lines().forEach(reasons::add);
+      reasons.addAll(Mishaps.unreadable(unreadable));
       return new PartialResult.Refused(reasons);
     } catch (CancellationException stopped) {
       return new PartialResult.Cancelled();

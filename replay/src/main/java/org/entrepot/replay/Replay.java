@@ -2,10 +2,7 @@ package org.entrepot.replay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -97,24 +94,11 @@ public final class Replay {
       return run(request, pinning.rules(), source, cancelling);
     } catch (UnreadableFileException unreadable) {
       List<String> reasons = new ArrayList<>(pinning.faults());
-      String.valueOf(unreadable.getMessage()).lines().forEach(reasons::add);
+      reasons.addAll(Mishaps.unreadable(unreadable));
       return new ReplayResult.Refused(reasons);
-    } catch (IOException | UncheckedIOException unwritable) {
-      return new ReplayResult.Refused(List.of(unwritable(unwritable)));
+    } catch (IOException unusable) {
+      return new ReplayResult.Refused(List.of(Mishaps.unusable(unusable)));
     }
-  }
-
-  static String unwritable(Exception unwritable) {
-    return "the result cannot be written: " + words(unwritable);
-  }
-
-  private static String words(Exception unwritable) {
-    return switch (unwritable) {
-      case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder";
-      case AccessDeniedException denied -> denied.getFile() + " may not be written";
-      case NoSuchFileException missing -> missing.getFile() + " cannot be made";
-      default -> String.valueOf(unwritable.getMessage());
-    };
   }
 
   static OrderSource source(ReplayRequest request) throws UnreadableFileException {
@@ -138,8 +122,9 @@ public final class Replay {
 
   private ReplayResult run(
       ReplayRequest request, List<PinnedRule<?>> rules, OrderSource source, Cancelling cancelling)
-      throws UnreadableFileException, IOException {
-    try (ReplayFiles files = ReplayFiles.open(request);
+      throws IOException {
+    ReplayFiles files = ReplayFiles.open(request);
+    try (files;
         OrdersRead read =
             new OrdersRead(cancelling, files == null ? row -> {} : files::bad, linesInMemory)) {
       source.read(read);
@@ -167,6 +152,10 @@ public final class Replay {
       return new ReplayResult.Restated(restatement, written);
     } catch (CancellationException stopped) {
       return new ReplayResult.Cancelled(cancelling.rows());
+    } catch (UnreadableFileException cutOff) {
+      return new ReplayResult.BrokenOff(Mishaps.unreadable(cutOff));
+    } catch (IOException | UncheckedIOException full) {
+      return new ReplayResult.BrokenOff(Mishaps.unwritten(request.out(), full));
     }
   }
 

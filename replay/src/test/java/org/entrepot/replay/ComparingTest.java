@@ -54,6 +54,7 @@ class ComparingTest {
     return switch (run(request, variants)) {
       case ComparisonResult.Compared(var comparison, var _files) -> comparison;
       case ComparisonResult.Refused(var reasons) -> throw new AssertionError(reasons);
+      case ComparisonResult.BrokenOff(var reasons) -> throw new AssertionError(reasons);
       case ComparisonResult.Cancelled cancelled -> throw new AssertionError(cancelled);
     };
   }

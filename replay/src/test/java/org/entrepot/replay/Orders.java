@@ -99,6 +99,7 @@ final class Orders {
     return switch (result) {
       case ReplayResult.Restated(var restatement, var _files) -> restatement;
       case ReplayResult.Refused(var reasons) -> throw new AssertionError(reasons);
+      case ReplayResult.BrokenOff(var reasons) -> throw new AssertionError(reasons);
       case ReplayResult.Cancelled cancelled -> throw new AssertionError(cancelled);
     };
   }
@@ -112,6 +113,11 @@ final class Orders {
   }
 
   static List<String> reasons(ReplayResult result) {
-    return result instanceof ReplayResult.Refused(var reasons) ? reasons : List.of();
+    return switch (result) {
+      case ReplayResult.Refused(var reasons) -> reasons;
+      case ReplayResult.BrokenOff(var reasons) -> reasons;
+      case ReplayResult.Restated _r -> List.of();
+      case ReplayResult.Cancelled _c -> List.of();
+    };
   }
 }

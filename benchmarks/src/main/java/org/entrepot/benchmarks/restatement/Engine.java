@@ -22,6 +22,8 @@ final class Engine {
     return switch (replay.run(job.request(orders), Progress.SILENT, () -> false)) {
       case ReplayResult.Restated(var restatement, var _files) -> Totals.of(restatement);
       case ReplayResult.Refused(var reasons) -> throw new IllegalStateException(reasons.toString());
+      case ReplayResult.BrokenOff(var reasons) ->
+          throw new IllegalStateException(reasons.toString());
       case ReplayResult.Cancelled _c -> throw new IllegalStateException("nobody cancelled it");
     };
   }
@@ -32,6 +34,8 @@ final class Engine {
     return switch (comparing.run(job.request(orders), variants, Progress.SILENT, () -> false)) {
       case ComparisonResult.Compared(var comparison, var _files) -> comparison;
       case ComparisonResult.Refused(var reasons) ->
+          throw new IllegalStateException(reasons.toString());
+      case ComparisonResult.BrokenOff(var reasons) ->
           throw new IllegalStateException(reasons.toString());
       case ComparisonResult.Cancelled _c -> throw new IllegalStateException("nobody cancelled it");
     };

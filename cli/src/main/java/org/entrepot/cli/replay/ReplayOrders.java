@@ -5,10 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entrepot.cli.Entrepot;
-import org.entrepot.cli.Exit;
 import org.entrepot.cli.asking.BadInput;
 import org.entrepot.cli.asking.Interruption;
 import org.entrepot.cli.asking.KnownAtOption;
@@ -16,8 +14,6 @@ import org.entrepot.cli.asking.Printing;
 import org.entrepot.cli.asking.RulebookFolder;
 import org.entrepot.cli.asking.Surroundings;
 import org.entrepot.cli.asking.When;
-import org.entrepot.cli.terminal.Ink;
-import org.entrepot.cli.terminal.Screen;
 import org.entrepot.replay.Comparing;
 import org.entrepot.replay.Replay;
 import org.entrepot.replay.orders.Layout;
@@ -26,14 +22,11 @@ import org.entrepot.replay.restatement.ComparisonResult;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
-import org.entrepot.replay.restatement.Restatement;
-import org.entrepot.replay.restatement.SummaryJson;
 import org.entrepot.replay.restatement.Variant;
 import org.entrepot.replay.variants.VariantReader;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.edition.SubjectId;
-import org.entrepot.rulebook.json.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,6 +113,7 @@ public final class ReplayOrders implements Callable<Integer> {
   private boolean quiet;
 
   @Mixin private TriedOptions tried;
+  @Mixin private PaceOption pace;
   @Mixin private Printing printing;
   @Mixin private RulebookFolder rulebooks;
   @Mixin private KnownAtOption known;
@@ -137,16 +131,17 @@ public final class ReplayOrders implements Callable<Integer> {
     List<Subject<?>> subjects = subjects(rulebook);
     VariantReader variants =
         tried.read(rulebook, subjects.stream().<SubjectId>map(Subject::id).toList());
+    ReplayAnswers answers = new ReplayAnswers(printing);
     if (!variants.faults().isEmpty()) {
-      refuse(variants.faults());
-      return Exit.REFUSED;
+      return answers.refused(variants.faults());
     }
     List<Variant> all = variants.variants();
     ReplayRequest request = request(subjects, all.getFirst().under());
+    answers.leftBehind(out);
     try (Interruption interruption = Interruption.begin()) {
       return all.size() > 1 || tried.varies()
-          ? answer(compared(rulebook, request, all, interruption))
-          : answer(restated(rulebook, request, all.getFirst(), interruption));
+          ? answers.of(compared(rulebook, request, all, interruption))
+          : answers.of(restated(rulebook, request, all.getFirst(), interruption));
     }
   }
 
@@ -154,7 +149,7 @@ public final class ReplayOrders implements Callable<Integer> {
       Rulebook rulebook, ReplayRequest request, Variant variant, Interruption interruption) {
     try (ProgressLine line = progress()) {
       return new Replay(rulebook, Entrepot.version())
-          .run(request, variant.drafts(), quiet ? Progress.SILENT : line, interruption::isAsked);
+          .run(request, variant.drafts(), told(line), interruption::isAsked);
     }
   }
 
@@ -162,8 +157,12 @@ public final class ReplayOrders implements Callable<Integer> {
       Rulebook rulebook, ReplayRequest request, List<Variant> variants, Interruption interruption) {
     try (ProgressLine line = progress()) {
       return new Comparing(rulebook, Entrepot.version())
-          .run(request, variants, quiet ? Progress.SILENT : line, interruption::isAsked);
+          .run(request, variants, told(line), interruption::isAsked);
     }
+  }
+
+  private Progress told(ProgressLine line) {
+    return pace.of(quiet ? Progress.SILENT : line, surroundings.clock());
   }
 
   private ProgressLine progress() {
@@ -214,63 +213,6 @@ public final class ReplayOrders implements Callable<Integer> {
       return Assumptions.read(assumed);
     } catch (IllegalArgumentException wrong) {
       throw new BadInput("--assume: " + wrong.getMessage(), wrong);
-    }
-  }
-
-  /** Whether the rules had no answer for any order that was read. */
-  static boolean computedNothing(Restatement restatement) {
-    return restatement.subjects().stream()
-        .allMatch(subject -> subject.lines().read() > 0 && subject.orders().computed() == 0);
-  }
-
-  private int answer(ReplayResult result) {
-    return switch (result) {
-      case ReplayResult.Restated(var restatement, var files) -> {
-        printing.answerText(
-            () -> SummaryJson.of(restatement),
-            screen -> new SummaryText(restatement, files, screen).print());
-        yield computedNothing(restatement) ? Exit.REFUSED : Exit.DONE;
-      }
-      case ReplayResult.Refused(var reasons) -> {
-        refuse(reasons);
-        yield Exit.REFUSED;
-      }
-      case ReplayResult.Cancelled(var rowsRead) -> stopped(rowsRead);
-    };
-  }
-
-  private int answer(ComparisonResult result) {
-    return switch (result) {
-      case ComparisonResult.Compared(var comparison, var files) -> {
-        printing.answerText(
-            () -> SummaryJson.of(comparison),
-            screen -> new ComparisonText(comparison, files, screen).print());
-        boolean nothing =
-            comparison.tried().stream().allMatch(one -> computedNothing(one.restatement()));
-        yield nothing ? Exit.REFUSED : Exit.DONE;
-      }
-      case ComparisonResult.Refused(var reasons) -> {
-        refuse(reasons);
-        yield Exit.REFUSED;
-      }
-      case ComparisonResult.Cancelled(var rowsRead) -> stopped(rowsRead);
-    };
-  }
-
-  private int stopped(long rowsRead) {
-    printing
-        .messages()
-        .line(String.format(Locale.ROOT, "Stopped after %,d rows; nothing was written.", rowsRead));
-    return Exit.INTERRUPTED;
-  }
-
-  private void refuse(List<String> reasons) {
-    Screen messages = printing.messages();
-    messages.line(Ink.BAD, "The replay is refused:");
-    reasons.forEach(reason -> messages.item(Ink.PLAIN, reason));
-    if (printing.asJson()) {
-      printing.answer(
-          () -> Json.members().with("format", 1).with("refused", Json.texts(reasons)), _ -> {});
     }
   }
 }

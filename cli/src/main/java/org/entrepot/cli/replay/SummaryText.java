@@ -40,7 +40,7 @@ final class SummaryText {
             + " against those of "
             + Moments.wallClock(basis.against()));
     screen.paragraph(Ink.FAINT, "", "", Restatement.caution());
-    if (ReplayOrders.computedNothing(restatement)) {
+    if (ReplayAnswers.computedNothing(restatement)) {
       screen.blank().line(Ink.BAD, "Nothing could be computed; the reasons stand at the end.");
     }
     leftOut(List.of(restatement), screen);

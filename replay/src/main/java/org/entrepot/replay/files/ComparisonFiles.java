@@ -91,14 +91,16 @@ public final class ComparisonFiles implements Closeable {
     Files.writeString(folder.part(ReplayFiles.REPORT), report.text(), StandardCharsets.UTF_8);
     Files.writeString(
         folder.part(ReplayFiles.SUMMARY), SummaryJson.of(comparison), StandardCharsets.UTF_8);
-    return folder.finish();
+    return folder.finish(ReplayFiles.NAMES);
   }
 
   /** Closes what is open and removes what is not whole. */
   @Override
   public void close() throws IOException {
-    lines.close();
-    errors.close();
-    folder.abandon();
+    try (folder;
+        errors;
+        lines) {
+      lines.close();
+    }
   }
 }

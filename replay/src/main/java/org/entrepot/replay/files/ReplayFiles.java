@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entrepot.replay.orders.BadRow;
 import org.entrepot.replay.output.CsvWriter;
 import org.entrepot.replay.output.OutputFolder;
@@ -30,6 +31,20 @@ public final class ReplayFiles implements Closeable {
   private static final String ERRORS = "errors.csv";
   private static final String CSV = ".csv";
   private static final String PARQUET = ".parquet";
+
+  /** The files that a restatement or a comparison may have. */
+  static final Set<String> NAMES =
+      Set.of(
+          "lines.csv",
+          "lines.parquet",
+          "sellers.csv",
+          "sellers.parquet",
+          "standing.csv",
+          "standing.parquet",
+          "variants.csv",
+          REPORT,
+          ERRORS,
+          SUMMARY);
 
   private final OutputFolder folder;
   private final Path linesCsv;
@@ -100,7 +115,7 @@ public final class ReplayFiles implements Closeable {
     }
     Files.writeString(folder.part(REPORT), report.text(), StandardCharsets.UTF_8);
     Files.writeString(folder.part(SUMMARY), SummaryJson.of(restatement), StandardCharsets.UTF_8);
-    return folder.finish();
+    return folder.finish(NAMES);
   }
 
   static Map<String, String> about(Basis basis) {
@@ -121,8 +136,10 @@ public final class ReplayFiles implements Closeable {
   /** Closes what is open and removes what is not whole. */
   @Override
   public void close() throws IOException {
-    lines.close();
-    errors.close();
-    folder.abandon();
+    try (folder;
+        errors;
+        lines) {
+      lines.close();
+    }
   }
 }

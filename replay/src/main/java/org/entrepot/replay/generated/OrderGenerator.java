@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.output.CsvWriter;
@@ -60,9 +61,8 @@ public final class OrderGenerator {
    */
   public List<Path> write(Path folder, Format format, Written written, BooleanSupplier cancelled)
       throws IOException {
-    OutputFolder out = OutputFolder.open(folder, format == Format.CSV ? CSV : PARQUET);
-    Path csv = out.part(CSV);
-    try {
+    try (OutputFolder out = OutputFolder.open(folder, format == Format.CSV ? CSV : PARQUET)) {
+      Path csv = out.part(CSV);
       csv(csv, written, cancelled);
       if (format != Format.CSV) {
         Map<String, String> about =
@@ -72,9 +72,7 @@ public final class OrderGenerator {
       if (format == Format.PARQUET) {
         out.drop(CSV);
       }
-      return out.finish();
-    } finally {
-      out.abandon();
+      return out.finish(Set.of());
     }
   }
 

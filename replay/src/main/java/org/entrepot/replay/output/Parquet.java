@@ -49,7 +49,22 @@ public final class Parquet {
       statement.execute(sql);
     } catch (SQLException failed) {
       throw new IOException(parquet + " cannot be written: " + failed.getMessage(), failed);
+    } catch (LinkageError notUnpacked) {
+      throw new IOException(
+          "the program that writes Parquet cannot be unpacked into the folder for temporary files, "
+              + System.getProperty("java.io.tmpdir")
+              + ": "
+              + reason(notUnpacked),
+          notUnpacked);
     }
+  }
+
+  private static String reason(Throwable failed) {
+    Throwable first = failed;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return String.valueOf(first.getMessage());
   }
 
   private static String quoted(String text) {

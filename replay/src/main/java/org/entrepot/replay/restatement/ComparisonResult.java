@@ -20,6 +20,13 @@ public sealed interface ComparisonResult {
     }
   }
 
+  /** It began and could not be brought to its end, for these reasons; nothing looks whole. */
+  record BrokenOff(List<String> reasons) implements ComparisonResult {
+    public BrokenOff {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
   /** It was cancelled after so many rows. */
   record Cancelled(long rowsRead) implements ComparisonResult {}
 }

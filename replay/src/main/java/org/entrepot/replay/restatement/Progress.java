@@ -4,6 +4,9 @@ package org.entrepot.replay.restatement;
 @FunctionalInterface
 public interface Progress {
 
+  /** Often enough for people, and too seldom to cost anything. */
+  long EVERY_ROWS = 4096;
+
   Progress SILENT = (doing, rows, done, total) -> {};
 
   /**
@@ -15,6 +18,11 @@ public interface Progress {
    * @param total the whole work: reading, computing, writing; 0 where there is nothing to read
    */
   void at(Doing doing, long rows, long done, long total);
+
+  /** After how many rows it wants to be told again; a replay tells it about as often. */
+  default long everyRows() {
+    return EVERY_ROWS;
+  }
 
   /** The parts of a replay, in their order. */
   enum Doing {

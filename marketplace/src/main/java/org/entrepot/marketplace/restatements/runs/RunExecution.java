@@ -77,6 +77,7 @@ class RunExecution {
       switch (replay.run(request, recording(run.id()), stop)) {
         case ReplayResult.Restated(var restatement, var _files) -> keep(run, restatement);
         case ReplayResult.Refused(var reasons) -> end(run, RunState.REFUSED, reasons);
+        case ReplayResult.BrokenOff(var reasons) -> end(run, RunState.REFUSED, reasons);
         case ReplayResult.Cancelled _c ->
             end(
                 run,
