@@ -29,19 +29,18 @@ final class OfOneSeller implements OrderSink {
   }
 
   @Override
-  public void added() {
+  public void added(int lines) {
     LineBatch batch = read.batch();
-    int line = batch.size() - 1;
-    long created = batch.number(line, NumberColumn.CREATED_SECOND);
-    if (created != LineBatch.ABSENT
-        && (firstCreated == LineBatch.ABSENT || created < firstCreated)) {
-      firstCreated = created;
+    int first = batch.size() - lines;
+    for (int line = first; line < batch.size(); line++) {
+      long created = batch.number(line, NumberColumn.CREATED_SECOND);
+      if (created != LineBatch.ABSENT
+          && (firstCreated == LineBatch.ABSENT || created < firstCreated)) {
+        firstCreated = created;
+      }
     }
-    if (batch.word(line, WordColumn.SELLER).equals(seller)) {
-      read.added();
-    } else {
-      batch.takeBack();
-    }
+    batch.keep(first, line -> batch.word(line, WordColumn.SELLER).equals(seller));
+    read.added(batch.size() - first);
   }
 
   @Override

@@ -46,8 +46,8 @@ final class OrdersRead implements OrderSink, Closeable {
   }
 
   @Override
-  public void added() {
-    gathering.added();
+  public void added(int lines) {
+    gathering.added(lines);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.entrepot.replay.nativeorders;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.table.UnreadableFileException;
 
 /** Where the columns of the layout stand in one file. */
+@SuppressWarnings("EnumOrdinal") // a column's place among the indexes, never stored
 final class NativeColumns {
 
   static final String ZONE = "zone";
@@ -55,8 +57,10 @@ final class NativeColumns {
   private static final List<String> NEEDED =
       List.of("order", "line", "seller", "created", "currency", "price");
 
-  private final Map<WordColumn, Integer> words = new EnumMap<>(WordColumn.class);
-  private final Map<NumberColumn, Integer> numbers = new EnumMap<>(NumberColumn.class);
+  private static final int NOWHERE = -1;
+
+  private final int[] words = nowhere(WordColumn.values().length);
+  private final int[] numbers = nowhere(NumberColumn.values().length);
   private final Map<String, Integer> facts = new LinkedHashMap<>();
   private final int zone;
 
@@ -87,6 +91,12 @@ final class NativeColumns {
     this.zone = header.indexOf(ZONE);
   }
 
+  private static int[] nowhere(int columns) {
+    int[] indexes = new int[columns];
+    Arrays.fill(indexes, NOWHERE);
+    return indexes;
+  }
+
   /** The names of all columns; {@code fact.NAME} stands for those of facts. */
   static List<String> names() {
     List<String> names = new ArrayList<>(WORDS.values());
@@ -103,9 +113,9 @@ final class NativeColumns {
 
   private boolean place(String name, int index) {
     Optional<WordColumn> word = key(WORDS, name);
-    word.ifPresent(column -> words.put(column, index));
+    word.ifPresent(column -> words[column.ordinal()] = index);
     Optional<NumberColumn> number = key(NUMBERS, name);
-    number.ifPresent(column -> numbers.put(column, index));
+    number.ifPresent(column -> numbers[column.ordinal()] = index);
     boolean fact = name.startsWith(FACT) && name.length() > FACT.length();
     if (fact) {
       facts.put(name.substring(FACT.length()), index);
@@ -122,12 +132,12 @@ final class NativeColumns {
 
   /** The index of a column, or -1. */
   int of(WordColumn column) {
-    return words.getOrDefault(column, -1);
+    return words[column.ordinal()];
   }
 
   /** The index of a column, or -1. */
   int of(NumberColumn column) {
-    return numbers.getOrDefault(column, -1);
+    return numbers[column.ordinal()];
   }
 
   /** The index of the column of zones, or -1. */
@@ -138,9 +148,15 @@ final class NativeColumns {
   /** The facts that the columns state, by the names under which rules ask for them. */
   Set<String> statedFacts() {
     Set<String> stated = new HashSet<>(facts.keySet());
-    words.keySet().forEach(column -> stated.add(fact(WORDS.getOrDefault(column, ""))));
-    numbers.keySet().forEach(column -> stated.add(fact(NUMBERS.getOrDefault(column, ""))));
+    WORDS.forEach((column, name) -> add(stated, of(column), name));
+    NUMBERS.forEach((column, name) -> add(stated, of(column), name));
     return stated;
+  }
+
+  private static void add(Set<String> stated, int index, String column) {
+    if (index != NOWHERE) {
+      stated.add(fact(column));
+    }
   }
 
   /** A column's name without its unit; a product is asked for as a sku, a line by its id. */

@@ -3,12 +3,11 @@ package org.entrepot.replay.nativeorders;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
@@ -16,6 +15,7 @@ import org.entrepot.replay.table.BadFieldException;
 import org.entrepot.replay.table.RowFaults;
 import org.entrepot.replay.table.RowFaults.Part;
 import org.entrepot.replay.table.TableRow;
+import org.entrepot.replay.table.ZoneClock;
 import org.entrepot.rulebook.value.ValueText;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -49,9 +49,11 @@ final class NativeRow {
 
   private final NativeColumns columns;
   private final TableRow row;
-  private final @Nullable ZoneRules zone;
-  private final Map<String, ZoneRules> zones = new HashMap<>();
-  private final Map<String, Integer> decimals = new HashMap<>();
+  private final FieldWords fields;
+  private final @Nullable ZoneClock zone;
+  private final Dictionary zones = new Dictionary();
+  private final List<ZoneClock> clocks = new ArrayList<>();
+  private final Decimals decimals = new Decimals();
 
   /**
    * A reader of rows.
@@ -61,7 +63,8 @@ final class NativeRow {
   NativeRow(NativeColumns columns, TableRow row, @Nullable ZoneId zone) {
     this.columns = columns;
     this.row = row;
-    this.zone = zone == null ? null : zone.getRules();
+    this.fields = new FieldWords(row);
+    this.zone = zone == null ? null : ZoneClock.of(zone);
   }
 
   /** The order, even of a row that is bad. */
@@ -89,9 +92,9 @@ final class NativeRow {
       parts.add(() -> row.needed(columns.of(column)));
     }
     WORDS.forEach(column -> parts.add(() -> word(batch, line, column)));
-    parts.add(() -> decimals(row.needed(columns.of(WordColumn.CURRENCY))));
-    parts.add(() -> price(batch, line, places()));
-    AMOUNTS.forEach(column -> parts.add(() -> amount(batch, line, column, places())));
+    parts.add(() -> currency(batch, line));
+    parts.add(() -> price(batch, line, places(batch, line)));
+    AMOUNTS.forEach(column -> parts.add(() -> amount(batch, line, column, places(batch, line))));
     parts.add(() -> quantity(batch, line));
     parts.add(this::zone);
     parts.add(() -> created(batch, line, anyZone()));
@@ -103,42 +106,40 @@ final class NativeRow {
   }
 
   /** The decimals of the row's currency; where that is unknown, enough for any. */
-  private int places() {
+  private int places(LineBatch batch, int line) {
     try {
-      return decimals(row.needed(columns.of(WordColumn.CURRENCY)));
+      return currency(batch, line);
     } catch (BadFieldException unknown) {
       return MOST_DECIMALS;
     }
   }
 
   /** The row's zone; where that is unknown, another by which its times can be judged. */
-  private @Nullable ZoneRules anyZone() {
+  private @Nullable ZoneClock anyZone() {
     try {
       return zone();
     } catch (BadFieldException unknown) {
-      return ZoneOffset.UTC.getRules();
+      return ZoneClock.of(ZoneOffset.UTC);
     }
   }
 
   private void readAll(LineBatch batch, int line) throws BadFieldException {
-    batch.set(line, WordColumn.ORDER, row.needed(columns.of(WordColumn.ORDER)));
-    batch.set(line, WordColumn.LINE, row.needed(columns.of(WordColumn.LINE)));
-    batch.set(line, WordColumn.SELLER, row.needed(columns.of(WordColumn.SELLER)));
+    needed(batch, line, WordColumn.ORDER);
+    needed(batch, line, WordColumn.LINE);
+    needed(batch, line, WordColumn.SELLER);
     for (WordColumn column : WORDS) {
       word(batch, line, column);
     }
-    String currency = row.needed(columns.of(WordColumn.CURRENCY));
-    int places = decimals(currency);
-    batch.set(line, WordColumn.CURRENCY, currency);
+    int places = currency(batch, line);
     price(batch, line, places);
     for (NumberColumn column : AMOUNTS) {
       amount(batch, line, column, places);
     }
     quantity(batch, line);
-    ZoneRules rules = zone();
-    created(batch, line, rules);
+    ZoneClock clock = zone();
+    created(batch, line, clock);
     for (NumberColumn column : TIMES) {
-      time(batch, line, column, rules);
+      time(batch, line, column, clock);
     }
     cancelled(batch, line);
     for (NumberColumn column : WHOLE) {
@@ -149,9 +150,16 @@ final class NativeRow {
     }
   }
 
+  private void needed(LineBatch batch, int line, WordColumn column) throws BadFieldException {
+    int field = columns.of(column);
+    row.checkStated(field);
+    batch.setNumber(line, column, fields.number(field, batch.dictionary(column)));
+  }
+
   private void word(LineBatch batch, int line, WordColumn column) throws BadFieldException {
-    if (!row.isEmpty(columns.of(column))) {
-      batch.set(line, column, row.text(columns.of(column)));
+    int field = columns.of(column);
+    if (!row.isEmpty(field)) {
+      batch.setNumber(line, column, fields.number(field, batch.dictionary(column)));
     }
   }
 
@@ -177,32 +185,40 @@ final class NativeRow {
     batch.set(line, NumberColumn.QUANTITY, units);
   }
 
-  private int decimals(String currency) throws BadFieldException {
-    Integer known = decimals.get(currency);
-    if (known != null) {
-      return known;
+  /** Sets the row's currency, and gives its decimals. */
+  private int currency(LineBatch batch, int line) throws BadFieldException {
+    int field = columns.of(WordColumn.CURRENCY);
+    row.checkStated(field);
+    Dictionary currencies = batch.dictionary(WordColumn.CURRENCY);
+    int number = fields.find(field, currencies);
+    if (number == Dictionary.ABSENT) {
+      String currency = row.text(field);
+      checkCurrency(field, currency);
+      number = currencies.number(currency);
     }
+    batch.setNumber(line, WordColumn.CURRENCY, number);
+    return decimals.of(batch.words(), number);
+  }
+
+  private void checkCurrency(int field, String currency) throws BadFieldException {
     try {
-      int places = CurrencyUnit.of(currency).getDecimalPlaces();
-      decimals.put(currency, places);
-      return places;
+      CurrencyUnit.of(currency);
     } catch (IllegalCurrencyException unknown) {
       throw new BadFieldException(
-          row.name(columns.of(WordColumn.CURRENCY)),
-          "is ‘" + currency + "’, which is no ISO 4217 currency");
+          row.name(field), "is ‘" + currency + "’, which is no ISO 4217 currency");
     }
   }
 
-  private void created(LineBatch batch, int line, @Nullable ZoneRules rules)
+  private void created(LineBatch batch, int line, @Nullable ZoneClock clock)
       throws BadFieldException {
     int created = columns.of(NumberColumn.CREATED_SECOND);
-    batch.set(line, NumberColumn.CREATED_SECOND, row.instant(created, rules));
+    batch.set(line, NumberColumn.CREATED_SECOND, row.instant(created, clock));
   }
 
-  private void time(LineBatch batch, int line, NumberColumn column, @Nullable ZoneRules rules)
+  private void time(LineBatch batch, int line, NumberColumn column, @Nullable ZoneClock clock)
       throws BadFieldException {
     if (!row.isEmpty(columns.of(column))) {
-      batch.set(line, column, row.instant(columns.of(column), rules));
+      batch.set(line, column, row.instant(columns.of(column), clock));
     }
   }
 
@@ -219,19 +235,23 @@ final class NativeRow {
     }
   }
 
-  private @Nullable ZoneRules zone() throws BadFieldException {
-    if (row.isEmpty(columns.zone())) {
+  private @Nullable ZoneClock zone() throws BadFieldException {
+    int field = columns.zone();
+    if (row.isEmpty(field)) {
       return zone;
     }
-    String name = row.text(columns.zone());
-    ZoneRules known = zones.get(name);
-    if (known != null) {
-      return known;
+    int known = fields.find(field, zones);
+    if (known != Dictionary.ABSENT) {
+      return clocks.get(known);
     }
+    String name = row.text(field);
     try {
-      ZoneRules rules = ZoneId.of(name).getRules();
-      zones.put(name, rules);
-      return rules;
+      ZoneClock clock = ZoneClock.of(ZoneId.of(name));
+      int number = zones.number(name);
+      if (number == clocks.size()) {
+        clocks.add(clock);
+      }
+      return clock;
     } catch (DateTimeException unknown) {
       throw new BadFieldException(
           NativeColumns.ZONE, "is ‘" + name + "’: expected a zone such as Asia/Singapore");
@@ -239,21 +259,28 @@ final class NativeRow {
   }
 
   private boolean yesNo(int column) throws BadFieldException {
-    String text = row.text(column);
-    return switch (text) {
-      case "yes", "true" -> true;
-      case "no", "false" -> false;
-      default ->
-          throw new BadFieldException(row.name(column), "is ‘" + text + "’: expected yes or no");
-    };
+    if (row.is(column, "no") || row.is(column, "false")) {
+      return false;
+    }
+    if (row.is(column, "yes") || row.is(column, "true")) {
+      return true;
+    }
+    throw new BadFieldException(
+        row.name(column), "is ‘" + row.text(column) + "’: expected yes or no");
   }
 
   private void fact(LineBatch batch, int line, String fact, int column) throws BadFieldException {
-    if (!row.isEmpty(column)) {
+    if (row.isEmpty(column)) {
+      return;
+    }
+    Dictionary values = batch.words().values();
+    int number = fields.find(column, values);
+    if (number == Dictionary.ABSENT) {
       String text = row.text(column);
       checkValue(column, text);
-      batch.state(line, fact, text);
+      number = values.number(text);
     }
+    batch.state(line, fact, number);
   }
 
   private void checkValue(int column, String text) throws BadFieldException {

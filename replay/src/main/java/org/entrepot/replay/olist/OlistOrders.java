@@ -1,6 +1,5 @@
 package org.entrepot.replay.olist;
 
-import java.time.zone.ZoneRules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.table.BadFieldException;
 import org.entrepot.replay.table.RowFaults;
 import org.entrepot.replay.table.TableRow;
+import org.entrepot.replay.table.ZoneClock;
 
 /** The orders: their times, which are wall clock of the marketplace's zone. */
 final class OlistOrders {
@@ -20,12 +20,12 @@ final class OlistOrders {
   private record Times(
       long created, long handedOver, long delivered, long promised, boolean cancelled) {}
 
-  private final ZoneRules zone;
+  private final ZoneClock zone;
   private final Map<String, Times> orders = new HashMap<>();
   private final Set<String> bad = new HashSet<>();
   private final Set<String> withoutLines = new HashSet<>();
 
-  OlistOrders(ZoneRules zone) {
+  OlistOrders(ZoneClock zone) {
     this.zone = zone;
   }
 

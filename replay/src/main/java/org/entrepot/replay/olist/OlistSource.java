@@ -15,6 +15,7 @@ import org.entrepot.replay.table.BadFieldException;
 import org.entrepot.replay.table.RowFaults;
 import org.entrepot.replay.table.TableRow;
 import org.entrepot.replay.table.UnreadableFileException;
+import org.entrepot.replay.table.ZoneClock;
 
 /**
  * The public data set of the Brazilian marketplace Olist. Every row of its table of items is one
@@ -51,7 +52,8 @@ public final class OlistSource implements OrderSource {
 
   private final OlistFiles files;
   private final OlistProducts products = new OlistProducts();
-  private final OlistOrders orders = new OlistOrders(ZONE.getRules());
+  private final ZoneClock clock = ZoneClock.of(ZONE);
+  private final OlistOrders orders = new OlistOrders(clock);
   private final Set<String> items = new HashSet<>();
 
   private OlistSource(OlistFiles files) {
@@ -132,9 +134,7 @@ public final class OlistSource implements OrderSource {
     long price = faults.number(() -> row.decimal(table.column("price"), CURRENCY_DECIMALS));
     int limit = table.column("shipping_limit_date");
     long shipBy =
-        row.isEmpty(limit)
-            ? LineBatch.ABSENT
-            : faults.number(() -> row.instant(limit, ZONE.getRules()));
+        row.isEmpty(limit) ? LineBatch.ABSENT : faults.number(() -> row.instant(limit, clock));
     faults.refuse();
     String product = row.text(table.column("product_id"));
     orders.hasLine(order);

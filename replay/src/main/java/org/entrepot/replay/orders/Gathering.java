@@ -76,12 +76,15 @@ public final class Gathering implements Closeable {
     return linesAside + batch.size();
   }
 
-  /** The line added last is whole. */
-  public void added() {
-    long created = batch.number(batch.size() - 1, NumberColumn.CREATED_SECOND);
-    if (created != LineBatch.ABSENT
-        && (firstCreated == LineBatch.ABSENT || created < firstCreated)) {
-      firstCreated = created;
+  /** So many lines, those added last, are whole. */
+  public void added(int lines) {
+    long[] times = batch.numbers(NumberColumn.CREATED_SECOND);
+    for (int line = batch.size() - lines; line < batch.size(); line++) {
+      long created = times[line];
+      if (created != LineBatch.ABSENT
+          && (firstCreated == LineBatch.ABSENT || created < firstCreated)) {
+        firstCreated = created;
+      }
     }
     if (batch.size() >= linesInMemory) {
       putAside();

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Order lines as columns: one array per column, one place per line. Words are numbers of a {@link
@@ -69,18 +71,26 @@ public final class LineBatch {
 
   /** Adds a line that states nothing yet, and gives its place. */
   public int add() {
-    int place = size++;
-    if (place == wordColumns[0].length) {
-      grow(place * 2);
+    return add(1);
+  }
+
+  /** Adds lines that state nothing yet, and gives the place of the first. */
+  public int add(int lines) {
+    int first = size;
+    size += lines;
+    if (size > wordColumns[0].length) {
+      grow(Math.max(size, first * 2));
     }
     for (int[] column : wordColumns) {
-      column[place] = Dictionary.ABSENT;
+      Arrays.fill(column, first, size, Dictionary.ABSENT);
     }
     for (long[] column : numberColumns) {
-      column[place] = ABSENT;
+      Arrays.fill(column, first, size, ABSENT);
     }
-    stated.values().forEach(column -> column[place] = Dictionary.ABSENT);
-    return place;
+    for (int[] column : stated.values()) {
+      Arrays.fill(column, first, size, Dictionary.ABSENT);
+    }
+    return first;
   }
 
   private void grow(int capacity) {
@@ -95,7 +105,35 @@ public final class LineBatch {
 
   /** Takes back the line added last: its row turned out to be bad. */
   public void takeBack() {
-    size--;
+    takeBack(1);
+  }
+
+  /** Takes back the lines added last. */
+  public void takeBack(int lines) {
+    size -= lines;
+  }
+
+  /** Keeps, of the lines from {@code first} on, those that are wanted; they move together. */
+  public void keep(int first, IntPredicate wanted) {
+    int kept = first;
+    for (int line = first; line < size; line++) {
+      if (wanted.test(line)) {
+        move(line, kept++);
+      }
+    }
+    size = kept;
+  }
+
+  private void move(int from, int to) {
+    for (int[] column : wordColumns) {
+      column[to] = column[from];
+    }
+    for (long[] column : numberColumns) {
+      column[to] = column[from];
+    }
+    for (int[] column : stated.values()) {
+      column[to] = column[from];
+    }
   }
 
   public int size() {
@@ -129,18 +167,40 @@ public final class LineBatch {
 
   /** States a fact that has no column of its own, in the form in which rulebook files write it. */
   public void state(int line, String fact, String value) {
-    stated.computeIfAbsent(fact, name -> filled(wordColumns[0].length))[line] =
-        words.values().number(value);
+    state(line, fact, words.values().number(value));
   }
 
-  private static int[] filled(int capacity) {
-    int[] column = new int[capacity];
-    Arrays.fill(column, Dictionary.ABSENT);
-    return column;
+  /** States a fact that has no column of its own, by its value's number in the words' values. */
+  public void state(int line, String fact, int value) {
+    int[] column = stated.get(fact);
+    if (column == null) {
+      column = new int[wordColumns[0].length];
+      Arrays.fill(column, Dictionary.ABSENT);
+      stated.put(fact, column);
+    }
+    column[line] = value;
+  }
+
+  /**
+   * A column as it lies in memory, one place per line, for reading and filling in bulk. There are
+   * more places than lines, and the array is another one after lines were added.
+   */
+  public long[] numbers(NumberColumn column) {
+    return numberColumns[column.ordinal()];
+  }
+
+  /** The same of a column of words: each place holds the word's number in its dictionary. */
+  public int[] words(WordColumn column) {
+    return wordColumns[column.ordinal()];
+  }
+
+  /** The same of a fact without a column; null where no line states it. */
+  public int @Nullable [] statedColumn(String fact) {
+    return stated.get(fact);
   }
 
   /** Sets the number that a word has in its dictionary. */
-  void setNumber(int line, WordColumn column, int number) {
+  public void setNumber(int line, WordColumn column, int number) {
     wordColumns[column.ordinal()][line] = number;
   }
 

@@ -7,7 +7,12 @@ public interface OrderSink {
   LineBatch batch();
 
   /** The line added last is whole. */
-  void added();
+  default void added() {
+    added(1);
+  }
+
+  /** So many lines, those added last, are whole. */
+  void added(int lines);
 
   /** A row is no line: it is counted as read and as bad. */
   void bad(BadRow row);

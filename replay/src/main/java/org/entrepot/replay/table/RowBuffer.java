@@ -81,6 +81,7 @@ final class RowBuffer implements TableRow.Fields {
   private boolean bare() throws IOException {
     int start = at - rowStart;
     while (true) {
+      at = endOfPlain(bytes, at, filled);
       int next = peek();
       if (next < 0 || next == ',' || next == '\n') {
         boolean crlf = next != ',' && at - rowStart > start && bytes[at - 1] == '\r';
@@ -89,9 +90,21 @@ final class RowBuffer implements TableRow.Fields {
       }
       if (next == '"') {
         faulty("has a quote inside a field that does not begin with one");
+        at++;
       }
-      at++;
     }
+  }
+
+  /** The first byte from {@code at} that ends a field without quotes, or the end of the block. */
+  private static int endOfPlain(byte[] block, int at, int end) {
+    for (int i = at; i < end; i++) {
+      byte c = block[i];
+      // Most bytes are digits and letters: one comparison tells them from all three.
+      if (c <= ',' && (c == ',' || c == '\n' || c == '"')) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** Reads a quoted field; true where another field follows. */

@@ -3,9 +3,6 @@ package org.entrepot.replay.table;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +16,7 @@ public final class TableRow {
   private static final long LARGEST = 1_000_000_000_000L;
 
   private final Fields buffer;
+  private final TimeText time = new TimeText();
   private List<String> names = List.of();
 
   TableRow(Fields buffer) {
@@ -76,6 +74,50 @@ public final class TableRow {
     return buffer.escaped(field) ? text.replace("\"\"", "\"") : text;
   }
 
+  /** Whether a field's bytes are its text: it holds no doubled quotes that stand for one. */
+  public boolean isPlain(int field) {
+    return !buffer.escaped(field);
+  }
+
+  /** Where the bytes of fields lie, valid until the next row is read. */
+  public byte[] bytes() {
+    return buffer.bytes();
+  }
+
+  /** Where a field begins in {@link #bytes}. */
+  public int start(int field) {
+    return buffer.start(field);
+  }
+
+  /** Where a field ends in {@link #bytes}. */
+  public int end(int field) {
+    return buffer.end(field);
+  }
+
+  /** Refuses a field that is not UTF-8. */
+  public void checkEncoding(int field) throws BadFieldException {
+    int start = buffer.start(field);
+    int length = buffer.end(field) - start;
+    if (!isAscii(start, length)) {
+      decoded(field, start, length);
+    }
+  }
+
+  /** Whether a field holds exactly this text, which is ASCII without quotes. */
+  public boolean is(int field, String ascii) {
+    int start = buffer.start(field);
+    if (buffer.end(field) - start != ascii.length()) {
+      return false;
+    }
+    byte[] bytes = buffer.bytes();
+    for (int i = 0; i < ascii.length(); i++) {
+      if (bytes[start + i] != ascii.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean isAscii(int start, int length) {
     byte[] bytes = buffer.bytes();
     for (int i = start; i < start + length; i++) {
@@ -109,10 +151,15 @@ public final class TableRow {
 
   /** A text that may not be empty. */
   public String needed(int field) throws BadFieldException {
+    checkStated(field);
+    return text(field);
+  }
+
+  /** Refuses an empty field. */
+  public void checkStated(int field) throws BadFieldException {
     if (isEmpty(field)) {
       throw new BadFieldException(name(field), "is empty");
     }
-    return text(field);
   }
 
   /** A whole number of at least 0. */
@@ -176,23 +223,22 @@ public final class TableRow {
   }
 
   /** A time as seconds since 1970-01-01T00:00Z; in {@code zone} where the field has no offset. */
-  public long instant(int field, @Nullable ZoneRules zone) throws BadFieldException {
+  public long instant(int field, @Nullable ZoneClock zone) throws BadFieldException {
     int start = buffer.start(field);
     int length = buffer.end(field) - start;
-    TimeText time = TimeText.of(buffer.bytes(), start, length);
-    if (time.reason() != null) {
+    String reason = time.read(buffer.bytes(), start, length);
+    if (reason != null) {
       String shown = isEmpty(field) ? "is empty" : "is ‘" + text(field) + "’";
-      throw new BadFieldException(name(field), shown + ": " + time.reason());
+      throw new BadFieldException(name(field), shown + ": " + reason);
     }
-    if (time.offsetSeconds() != TimeText.NO_OFFSET) {
+    if (time.hasOffset()) {
       return time.wallSeconds() - time.offsetSeconds();
     }
     if (zone == null) {
       throw new BadFieldException(
           name(field), "is ‘" + text(field) + "’: it has no offset, and no zone is given");
     }
-    LocalDateTime wall = LocalDateTime.ofEpochSecond(time.wallSeconds(), 0, ZoneOffset.UTC);
-    return wall.atZone(zone.getOffset(wall)).toEpochSecond();
+    return zone.instant(time.wallSeconds());
   }
 
   /** The name of a column. */

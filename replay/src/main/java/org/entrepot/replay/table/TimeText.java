@@ -1,110 +1,131 @@
 package org.entrepot.replay.table;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as text: {@code 2026-03-01}, {@code 2026-03-01 12:30}, {@code 2026-03-01T12:30:15.250},
- * each with {@code Z} or {@code -03:00} behind it where it is a point on the time line. Fractions
- * of a second are dropped.
- *
- * @param wallSeconds seconds from 1970-01-01T00:00 of the same wall clock
- * @param offsetSeconds the offset, or {@link #NO_OFFSET}
- * @param reason why the text is no time; null where it is one
+ * Reads a time as text: {@code 2026-03-01}, {@code 2026-03-01 12:30}, {@code
+ * 2026-03-01T12:30:15.250}, each with {@code Z} or {@code -03:00} behind it where it is a point on
+ * the time line. Fractions of a second are dropped. The object is used again for the next text.
  */
-record TimeText(long wallSeconds, int offsetSeconds, @Nullable String reason) {
+final class TimeText {
 
-  static final int NO_OFFSET = Integer.MIN_VALUE;
-
-  private static final String EXPECTED = "expected a time such as 2026-03-01T12:30:00";
-  private static final TimeText NO_TIME = new TimeText(0, NO_OFFSET, EXPECTED);
-  private static final TimeText NO_SUCH =
-      new TimeText(0, NO_OFFSET, "no such day or time of day exists");
+  private static final String NO_TIME = "expected a time such as 2026-03-01T12:30:00";
+  private static final String NO_SUCH = "no such day or time of day exists";
   private static final int DAY_LENGTH = 10;
   private static final int MINUTE_LENGTH = 16;
   private static final int SECOND_LENGTH = 19;
   private static final int SECONDS_OF_A_DAY = 86_400;
+  private static final int DAYS_OF_400_YEARS = 146_097;
+  private static final int DAYS_BEFORE_1970 = 719_468;
 
-  static TimeText of(byte[] bytes, int start, int length) {
-    if (!shaped(bytes, start, length, "dddd-dd-dd")) {
-      return NO_TIME;
-    }
-    int year = digits(bytes, start, 4);
-    int month = digits(bytes, start + 5, 2);
-    int day = digits(bytes, start + 8, 2);
-    if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
-      return NO_SUCH;
-    }
-    long midnight = LocalDate.of(year, month, day).toEpochDay() * SECONDS_OF_A_DAY;
-    return length == DAY_LENGTH
-        ? new TimeText(midnight, NO_OFFSET, null)
-        : withTime(midnight, bytes, start, length);
+  private long wall;
+  private boolean hasOffset;
+  private int offset;
+
+  /** Seconds from 1970-01-01T00:00 of the same wall clock. */
+  long wallSeconds() {
+    return wall;
   }
 
-  private static TimeText withTime(long midnight, byte[] bytes, int start, int length) {
-    boolean seconds = shaped(bytes, start, length, "dddd-dd-ddtdd:dd:dd");
-    if (!seconds && !shaped(bytes, start, length, "dddd-dd-ddtdd:dd")) {
+  boolean hasOffset() {
+    return hasOffset;
+  }
+
+  int offsetSeconds() {
+    return offset;
+  }
+
+  /** Reads a text; says why it is no time, or null where it is one. */
+  @Nullable String read(byte[] bytes, int start, int length) {
+    hasOffset = false;
+    if (length < DAY_LENGTH || bytes[start + 4] != '-' || bytes[start + 7] != '-') {
       return NO_TIME;
     }
-    int hour = digits(bytes, start + 11, 2);
-    int minute = digits(bytes, start + 14, 2);
-    int second = seconds ? digits(bytes, start + 17, 2) : 0;
+    int century = two(bytes, start);
+    int yearOfCentury = two(bytes, start + 2);
+    int month = two(bytes, start + 5);
+    int day = two(bytes, start + 8);
+    if ((century | yearOfCentury | month | day) < 0) {
+      return NO_TIME;
+    }
+    int year = century * 100 + yearOfCentury;
+    if (month < 1 || month > 12 || day < 1 || day > lengthOf(month, year)) {
+      return NO_SUCH;
+    }
+    wall = epochDay(year, month, day) * SECONDS_OF_A_DAY;
+    return length == DAY_LENGTH ? null : timeOfDay(bytes, start, length);
+  }
+
+  private @Nullable String timeOfDay(byte[] bytes, int start, int length) {
+    if (length < MINUTE_LENGTH
+        || (bytes[start + 10] != 'T' && bytes[start + 10] != ' ')
+        || bytes[start + 13] != ':') {
+      return NO_TIME;
+    }
+    int hour = two(bytes, start + 11);
+    int minute = two(bytes, start + 14);
+    int second = length >= SECOND_LENGTH && bytes[start + 16] == ':' ? two(bytes, start + 17) : -1;
+    if ((hour | minute) < 0) {
+      return NO_TIME;
+    }
     if (hour > 23 || minute > 59 || second > 59) {
       return NO_SUCH;
     }
-    long wall = midnight + hour * 3600L + minute * 60L + second;
-    int end = seconds ? SECOND_LENGTH : MINUTE_LENGTH;
-    if (seconds && length > end && bytes[start + end] == '.') {
+    wall += hour * 3600L + minute * 60L + Math.max(0, second);
+    int end = second < 0 ? MINUTE_LENGTH : SECOND_LENGTH;
+    if (second >= 0 && length > end && bytes[start + end] == '.') {
       do {
         end++;
-      } while (end < length && bytes[start + end] >= '0' && bytes[start + end] <= '9');
+      } while (end < length && isDigit(bytes[start + end]));
     }
-    return withOffset(wall, bytes, start + end, length - end);
+    return length == end ? null : offset(bytes, start + end, length - end);
   }
 
-  private static TimeText withOffset(long wall, byte[] bytes, int start, int length) {
-    if (length == 0) {
-      return new TimeText(wall, NO_OFFSET, null);
-    }
+  private @Nullable String offset(byte[] bytes, int start, int length) {
+    hasOffset = true;
     if (length == 1 && bytes[start] == 'Z') {
-      return new TimeText(wall, 0, null);
+      offset = 0;
+      return null;
     }
-    boolean minutes = shaped(bytes, start, length, "sdd:dd") && length == 6;
-    if (!minutes && !(length == 3 && shaped(bytes, start, length, "sdd"))) {
+    boolean minutes = length == 6 && bytes[start + 3] == ':';
+    if ((!minutes && length != 3) || (bytes[start] != '+' && bytes[start] != '-')) {
       return NO_TIME;
     }
-    int seconds =
-        digits(bytes, start + 1, 2) * 3600 + (minutes ? digits(bytes, start + 4, 2) * 60 : 0);
-    return new TimeText(wall, bytes[start] == '-' ? -seconds : seconds, null);
+    int hour = two(bytes, start + 1);
+    int minute = minutes ? two(bytes, start + 4) : 0;
+    if ((hour | minute) < 0) {
+      return NO_TIME;
+    }
+    int seconds = hour * 3600 + minute * 60;
+    offset = bytes[start] == '-' ? -seconds : seconds;
+    return null;
   }
 
-  /** Whether the text begins like the shape: d a digit, s a sign, t a T or a space. */
-  private static boolean shaped(byte[] bytes, int start, int length, String shape) {
-    if (length < shape.length()) {
-      return false;
+  private static int lengthOf(int month, int year) {
+    if (month == 2) {
+      return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
     }
-    for (int i = 0; i < shape.length(); i++) {
-      int c = bytes[start + i];
-      boolean fits =
-          switch (shape.charAt(i)) {
-            case 'd' -> c >= '0' && c <= '9';
-            case 's' -> c == '+' || c == '-';
-            case 't' -> c == 'T' || c == ' ';
-            default -> c == shape.charAt(i);
-          };
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   }
 
-  private static int digits(byte[] bytes, int start, int count) {
-    int number = 0;
-    for (int i = start; i < start + count; i++) {
-      number = number * 10 + (bytes[i] - '0');
-    }
-    return number;
+  /** Days since 1970-01-01; years are counted from March, so that the leap day is their last. */
+  private static long epochDay(int year, int month, int day) {
+    int fromMarch = month > 2 ? year : year - 1;
+    int era = Math.floorDiv(fromMarch, 400);
+    int yearOfEra = fromMarch - era * 400;
+    int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return (long) era * DAYS_OF_400_YEARS + dayOfEra - DAYS_BEFORE_1970;
+  }
+
+  /** The number of two digits, or something below 0. */
+  private static int two(byte[] bytes, int at) {
+    int tens = bytes[at] - '0';
+    int ones = bytes[at + 1] - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+  }
+
+  private static boolean isDigit(byte c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -43,7 +43,7 @@ class OrderGeneratorTest {
     }
 
     @Override
-    public void added() {}
+    public void added(int lines) {}
 
     @Override
     public void bad(BadRow row) {

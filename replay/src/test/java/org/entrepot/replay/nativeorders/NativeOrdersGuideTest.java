@@ -70,7 +70,7 @@ class NativeOrdersGuideTest {
     }
 
     @Override
-    public void added() {}
+    public void added(int lines) {}
 
     @Override
     public void bad(BadRow row) {

@@ -70,7 +70,7 @@ class TableRowTest {
   void timesAreWallClockOfTheZoneUnlessTheyHaveAnOffset(String field, String expected)
       throws Exception {
     ZoneId zone = ZoneId.of("America/Sao_Paulo");
-    String read = read(field, row -> Instant.ofEpochSecond(row.instant(0, zone.getRules())));
+    String read = read(field, row -> Instant.ofEpochSecond(row.instant(0, ZoneClock.of(zone))));
 
     assertThat(read).isEqualTo(expected);
   }
