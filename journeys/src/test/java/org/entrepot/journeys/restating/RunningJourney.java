@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.entrepot.journeys.stage.Browser;
 import org.entrepot.journeys.stage.Journey;
 import org.entrepot.journeys.stage.RunningMarketplace;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** From asking to an end, whatever end it is. */
 @Journey
 class RunningJourney {
+  /** So that a run is still under way whatever a journey does, and however fast the engine is. */
+  private static final Map<String, String> SLOWLY =
+      Map.of("ENTREPOT_RESTATEMENTS_ROWS_PER_SECOND", "100");
+
   private static final String FEES =
       "&rules=shopee/br/fees&against=2026-02-28&under=2026-03-01&assume.seller-kind=local";
 
@@ -20,10 +25,10 @@ class RunningJourney {
   @Test
   void progressIsShownAndARunThatIsCancelledCanBeRunAgain(Browser browser, @TempDir Path data)
       throws IOException {
-    String large = PastOrders.large(data);
-    try (RunningMarketplace own = RunningMarketplace.start(data)) {
+    String orders = PastOrders.listed(data);
+    try (RunningMarketplace own = RunningMarketplace.start(data, SLOWLY)) {
       browser.open(own.signInLink());
-      String form = own.url() + "/restatements/new?dataSet=" + large + FEES;
+      String form = own.url() + "/restatements/new?dataSet=" + orders + FEES;
       ask(browser, form);
       browser.waitFor("rows", () -> progress(browser).contains("a second"));
       browser.waitFor("time left", () -> progress(browser).contains("Left"));
@@ -53,17 +58,17 @@ class RunningJourney {
   @Test
   void aRunThatTheDeathOfTheServerInterruptedSaysSoAndCanBeRunAgain(
       Browser browser, @TempDir Path data) throws IOException {
-    String large = PastOrders.large(data);
+    String orders = PastOrders.listed(data);
     String run;
-    try (RunningMarketplace first = RunningMarketplace.start(data)) {
+    try (RunningMarketplace first = RunningMarketplace.start(data, SLOWLY)) {
       browser.open(first.signInLink());
-      ask(browser, first.url() + "/restatements/new?dataSet=" + large + FEES);
+      ask(browser, first.url() + "/restatements/new?dataSet=" + orders + FEES);
       browser.waitFor("rows", () -> progress(browser).contains("a second"));
       run = browser.path();
       browser.open("about:blank");
       first.kill();
     }
-    try (RunningMarketplace second = RunningMarketplace.start(data)) {
+    try (RunningMarketplace second = RunningMarketplace.start(data, SLOWLY)) {
       browser.open(second.signInLink());
       browser.open(second.url() + run);
       assertThat(progress(browser)).contains("It was interrupted", "can be run again");

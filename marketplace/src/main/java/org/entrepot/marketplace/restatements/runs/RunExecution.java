@@ -19,6 +19,7 @@ import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.RowPace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class RunExecution {
   private final Results results;
   private final SellerResults sellers;
   private final TransactionTemplate transaction;
+  private final RunSettings settings;
   private final Clock clock;
 
   RunExecution(
@@ -48,6 +50,7 @@ class RunExecution {
       Results results,
       SellerResults sellers,
       TransactionTemplate transaction,
+      RunSettings settings,
       Clock clock) {
     this.dataSets = dataSets;
     this.rules = rules;
@@ -56,6 +59,7 @@ class RunExecution {
     this.results = results;
     this.sellers = sellers;
     this.transaction = transaction;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -74,7 +78,7 @@ class RunExecution {
       }
       ReplayRequest request = request(run, dataSet.get(), Optional.of(files.empty(run.id())));
       Replay replay = new Replay(rules.rulebook(), ProgramVersion.text());
-      switch (replay.run(request, recording(run.id()), stop)) {
+      switch (replay.run(request, paced(recording(run.id())), stop)) {
         case ReplayResult.Restated(var restatement, var _files) -> keep(run, restatement);
         case ReplayResult.Refused(var reasons) -> end(run, RunState.REFUSED, reasons);
         case ReplayResult.BrokenOff(var reasons) -> end(run, RunState.REFUSED, reasons);
@@ -133,6 +137,11 @@ class RunExecution {
 
   private void end(Run run, RunState state, List<String> reasons) {
     store.move(run.id(), RunState.RUNNING, state, clock.instant(), reasons);
+  }
+
+  private Progress paced(Progress progress) {
+    long pace = settings.rowsPerSecond();
+    return pace == 0 ? progress : new RowPace(progress, pace, clock, Thread::sleep);
   }
 
   private Progress recording(UUID run) {
