@@ -64,7 +64,11 @@ final class Cancelling {
   /** Tells of each order before it is computed. */
   Gathering.OrderReader before(Gathering.OrderReader reader) {
     return (order, slices, bad) -> {
-      order(slices.stream().mapToLong(OrderSlice::count).sum());
+      long lines = 0;
+      for (OrderSlice slice : slices) {
+        lines += slice.count();
+      }
+      order(lines);
       reader.order(order, slices, bad);
     };
   }

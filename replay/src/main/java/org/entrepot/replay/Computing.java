@@ -1,10 +1,9 @@
 package org.entrepot.replay;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.entrepot.replay.folds.MoneySummary;
 import org.entrepot.replay.folds.PunctualityFold;
 import org.entrepot.replay.folds.SellerFold;
@@ -85,7 +84,9 @@ final class Computing implements Gathering.OrderReader, Mergeable {
       return;
     }
     punctuality.order(slices);
-    replays.forEach(replay -> replay.order(slices, rows));
+    for (RuleReplay replay : replays) {
+      replay.order(slices, rows);
+    }
   }
 
   private static List<Refusal> refusals(List<OrderSlice> slices, boolean bad) {
@@ -109,12 +110,21 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     if (slices.isEmpty() || (slices.size() == 1 && slices.getFirst().count() == 1)) {
       return false;
     }
-    Set<Integer> names = new HashSet<>();
+    int count = 0;
+    for (OrderSlice slice : slices) {
+      count += slice.count();
+    }
+    int[] names = new int[count];
+    int next = 0;
     for (OrderSlice slice : slices) {
       for (int i = 0; i < slice.count(); i++) {
-        if (!names.add(slice.batch().number(slice.line(i), WordColumn.LINE))) {
-          return true;
-        }
+        names[next++] = slice.batch().number(slice.line(i), WordColumn.LINE);
+      }
+    }
+    Arrays.sort(names);
+    for (int i = 1; i < count; i++) {
+      if (names[i] == names[i - 1]) {
+        return true;
       }
     }
     return false;

@@ -41,6 +41,7 @@ public final class Replay {
   private final Rulebook rulebook;
   private final String codeVersion;
   private final int linesInMemory;
+  private final boolean byKernels;
 
   /**
    * A replay by that rulebook.
@@ -57,6 +58,16 @@ public final class Replay {
    * @param linesInMemory at least one
    */
   public Replay(Rulebook rulebook, String codeVersion, int linesInMemory) {
+    this(rulebook, codeVersion, linesInMemory, true);
+  }
+
+  /** A replay that computes every order for itself, which comes to the same more slowly. */
+  static Replay oneByOne(Rulebook rulebook, String codeVersion) {
+    return new Replay(rulebook, codeVersion, Gathering.LINES_IN_MEMORY, false);
+  }
+
+  private Replay(Rulebook rulebook, String codeVersion, int linesInMemory, boolean byKernels) {
+    this.byKernels = byKernels;
     this.rulebook = rulebook;
     this.codeVersion = codeVersion;
     this.linesInMemory = linesInMemory;
@@ -130,7 +141,7 @@ public final class Replay {
       source.read(read);
       cancelling.computing(read.gathering().lines());
       long weeks = shift(request, rules, read, read.gathering().firstCreated());
-      Answers answers = new Answers(request.assumptions());
+      Answers answers = new Answers(request.assumptions(), byKernels);
       ReportFold report =
           new ReportFold(
               files == null ? LineRows.NONE : files.lines(),

@@ -10,10 +10,12 @@ import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.restatement.SubjectResult.ChargeTotal;
+import org.entrepot.rulebook.kernel.Kernel.Billed;
 import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Payer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Totals of a rule's charges by code, payer and currency; the order of lines does not matter. */
 public final class ChargeFold implements Mergeable {
@@ -48,7 +50,36 @@ public final class ChargeFold implements Mergeable {
     }
   }
 
+  /** One charge as a kernel names it, found once for all amounts that come. */
+  public final class Part {
+    private final Billed charge;
+    private final boolean under;
+    private @Nullable Sum sum;
+
+    private Part(Billed charge, boolean under) {
+      this.charge = charge;
+      this.under = under;
+    }
+
+    /** Adds an amount in minor units of the charge's currency. */
+    public void add(long minor) {
+      Sum known = sum;
+      if (known == null) {
+        Sums of = of(new Key(charge.code(), charge.payer(), charge.currency()));
+        known = under ? of.under : of.against;
+        known.add(charge.label(), 0);
+        sum = known;
+      }
+      known.minor = Math.addExact(known.minor, minor);
+    }
+  }
+
   private final Map<Key, Sums> sums = new TreeMap<>();
+
+  /** A charge that a kernel bills; it has no total before its first amount. */
+  public Part part(Billed charge, boolean under) {
+    return new Part(charge, under);
+  }
 
   public void add(ChargeLine line, boolean under, long minor) {
     Sums of = of(new Key(line.code(), line.payer(), line.amount().getCurrencyUnit()));

@@ -9,6 +9,7 @@ import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.restatement.LeftOut;
+import org.entrepot.rulebook.kernel.Kernel.Billed;
 import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.NotPublic;
 
@@ -45,6 +46,11 @@ public final class LeftOutFold implements Mergeable {
   /** A line that is public under one edition and left out because of the other. */
   public void leftOut(ChargeLine line, boolean under, long minor) {
     known.add(line, under, minor);
+  }
+
+  /** The same of a charge that a kernel bills. */
+  public ChargeFold.Part leftOut(Billed charge, boolean under) {
+    return known.part(charge, under);
   }
 
   private Unknown of(String code) {

@@ -9,6 +9,7 @@ import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What answers say beside their figures, with the lines concerned; their order does not matter. */
 public final class NoteFold implements Mergeable {
@@ -16,17 +17,50 @@ public final class NoteFold implements Mergeable {
   private static final class Lines {
     private long against;
     private long under;
+
+    private void add(boolean ofUnder, long lines) {
+      if (ofUnder) {
+        under += lines;
+      } else {
+        against += lines;
+      }
+    }
+  }
+
+  /** One note of one edition, found once for all lines that come. */
+  public final class Part {
+    private final String note;
+    private final boolean under;
+    private @Nullable Lines found;
+
+    private Part(String note, boolean under) {
+      this.note = note;
+      this.under = under;
+    }
+
+    public void add(long lines) {
+      Lines of = found;
+      if (of == null) {
+        of = of(note);
+        found = of;
+      }
+      of.add(under, lines);
+    }
   }
 
   private final Map<String, Lines> notes = new TreeMap<>();
 
+  /** A note that is said of no line before the first is added. */
+  public Part part(String note, boolean under) {
+    return new Part(note, under);
+  }
+
   public void add(String note, boolean under, long lines) {
-    Lines of = notes.computeIfAbsent(note, added -> new Lines());
-    if (under) {
-      of.under += lines;
-    } else {
-      of.against += lines;
-    }
+    of(note).add(under, lines);
+  }
+
+  private Lines of(String note) {
+    return notes.computeIfAbsent(note, added -> new Lines());
   }
 
   @Override
@@ -38,7 +72,7 @@ public final class NoteFold implements Mergeable {
   @Override
   public void merge(PartialReader in) throws BrokenPartialException {
     for (int more = in.count(); more > 0; more--) {
-      Lines of = notes.computeIfAbsent(in.text(), added -> new Lines());
+      Lines of = of(in.text());
       of.against += in.number();
       of.under += in.number();
     }

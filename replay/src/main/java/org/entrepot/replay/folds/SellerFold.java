@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SellerFold implements Mergeable {
 
   private final class PerCurrency {
+    private final CurrencyUnit currency;
     private final LongColumn lines = new LongColumn();
     private final Map<CurrencyUnit, LongColumn> sales = new TreeMap<>();
     private final LongColumn soldLines = new LongColumn();
@@ -34,17 +35,29 @@ public final class SellerFold implements Mergeable {
     private final List<LongColumn> under = new ArrayList<>();
     private final LongColumn asideAgainst = new LongColumn();
     private final LongColumn asideUnder = new LongColumn();
+    private @Nullable CurrencyUnit lastSold;
+    private LongColumn lastSales = new LongColumn();
 
-    private PerCurrency() {
+    private PerCurrency(CurrencyUnit currency) {
+      this.currency = currency;
       for (int i = 0; i < rules.size(); i++) {
         against.add(new LongColumn());
         under.add(new LongColumn());
       }
     }
+
+    private LongColumn sales(CurrencyUnit sold) {
+      if (!sold.equals(lastSold)) {
+        lastSold = sold;
+        lastSales = sales.computeIfAbsent(sold, added -> new LongColumn());
+      }
+      return lastSales;
+    }
   }
 
   private final List<SubjectId> rules;
   private final Dictionary names;
+  private @Nullable PerCurrency lastUsed;
   private final BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates;
   private final Map<CurrencyUnit, PerCurrency> byCurrency = new TreeMap<>();
 
@@ -70,6 +83,9 @@ public final class SellerFold implements Mergeable {
 
   /** Adds what is charged and not compared, because it is not public under the other edition. */
   public void aside(int seller, CurrencyUnit currency, long against, long under) {
+    if ((against | under) == 0) {
+      return;
+    }
     PerCurrency of = of(currency);
     of.asideAgainst.add(seller, against);
     of.asideUnder.add(seller, under);
@@ -83,12 +99,18 @@ public final class SellerFold implements Mergeable {
   /** Counts what those lines were sold for, in minor units of {@code sold}. */
   public void sales(int seller, CurrencyUnit charged, CurrencyUnit sold, long minor) {
     PerCurrency of = of(charged);
-    of.sales.computeIfAbsent(sold, added -> new LongColumn()).add(seller, minor);
+    of.sales(sold).add(seller, minor);
     of.soldLines.add(seller, 1);
   }
 
   private PerCurrency of(CurrencyUnit currency) {
-    return byCurrency.computeIfAbsent(currency, added -> new PerCurrency());
+    PerCurrency last = lastUsed;
+    if (last != null && last.currency.equals(currency)) {
+      return last;
+    }
+    PerCurrency found = byCurrency.computeIfAbsent(currency, added -> new PerCurrency(added));
+    lastUsed = found;
+    return found;
   }
 
   @Override
@@ -142,9 +164,7 @@ public final class SellerFold implements Mergeable {
       of.under.get(rule).add(seller, in.number());
     }
     for (int sold = in.count(); sold > 0; sold--) {
-      of.sales
-          .computeIfAbsent(CurrencyUnit.of(in.text()), added -> new LongColumn())
-          .add(seller, in.number());
+      of.sales(CurrencyUnit.of(in.text())).add(seller, in.number());
     }
   }
 

@@ -163,7 +163,7 @@ public final class Gathering implements Closeable {
     for (int order = 0; order < orders.size(); order++) {
       String id = orders.word(order);
       if (first[order] != NONE) {
-        reader.order(id, slicing.of(first[order]), bad.remove(id));
+        reader.order(id, slicing.of(first[order]), !bad.isEmpty() && bad.remove(id));
       }
     }
   }

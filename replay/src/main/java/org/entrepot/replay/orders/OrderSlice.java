@@ -17,6 +17,13 @@ public final class OrderSlice {
     this.batch = batch;
   }
 
+  /** One line of a batch alone. */
+  public static OrderSlice of(LineBatch batch, int line) {
+    OrderSlice slice = new OrderSlice(batch);
+    slice.add(line);
+    return slice;
+  }
+
   void clear() {
     count = 0;
   }

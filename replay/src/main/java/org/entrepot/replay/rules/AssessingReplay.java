@@ -99,6 +99,9 @@ public final class AssessingReplay implements RuleReplay {
   }
 
   private void write(OrderSlice slice, LineRows rows, String reason) {
+    if (rows.equals(LineRows.NONE)) {
+      return;
+    }
     for (int i = 0; i < slice.count(); i++) {
       int line = slice.line(i);
       boolean judged = reason.isEmpty() && slice.batch().has(line, NumberColumn.HANDED_OVER_SECOND);

@@ -12,6 +12,7 @@ import org.entrepot.replay.rules.EditionAnswers.Placed;
 import org.entrepot.replay.rules.EditionAnswers.Unknown;
 import org.entrepot.rulebook.working.Payer;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Charges slices of orders under both editions of a rule that bills. */
 final class ChargeReplay {
@@ -21,6 +22,7 @@ final class ChargeReplay {
   private final ChargeFold totals;
   private final LeftOutFold leftOut;
   private final NoteFold notes;
+  private final @Nullable KernelReplay kernels;
 
   ChargeReplay(
       PinnedRule<?> rule, Answers answers, ChargeFold totals, LeftOutFold leftOut, NoteFold notes) {
@@ -29,6 +31,17 @@ final class ChargeReplay {
     this.notes = notes;
     this.against = answers.of(rule.id(), rule.against());
     this.under = answers.of(rule.id(), rule.under());
+    this.kernels =
+        answers
+            .kinds(rule)
+            .map(kinds ->
+                new KernelReplay(
+                    answers.kernels(rule.id(), rule.against(), kinds),
+                    answers.kernels(rule.id(), rule.under(), kinds),
+                    totals,
+                    leftOut,
+                    notes))
+            .orElse(null);
   }
 
   /** The cliff zones of the two editions that occurred, in words; empty where it has none. */
@@ -44,6 +57,9 @@ final class ChargeReplay {
   /** Charges a slice; a refusal of any line refuses the slice, of which nothing is then counted. */
   void charge(OrderSlice slice, SliceCharges charges) {
     charges.clear(slice.count());
+    if (kernels != null && kernels.charge(slice, charges)) {
+      return;
+    }
     Answer before = against.of(slice);
     Answer after = under.of(slice);
     charges.refuse(false, before.refusals());

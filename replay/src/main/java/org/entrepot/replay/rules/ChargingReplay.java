@@ -98,6 +98,9 @@ public final class ChargingReplay implements RuleReplay {
   }
 
   private void write(OrderSlice slice, LineRows rows) {
+    if (rows.equals(LineRows.NONE)) {
+      return;
+    }
     String reason = reason();
     for (int i = 0; i < slice.count(); i++) {
       String line = slice.batch().word(slice.line(i), WordColumn.LINE);

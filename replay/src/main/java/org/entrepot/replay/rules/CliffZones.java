@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
@@ -20,6 +21,7 @@ import org.entrepot.rulebook.fees.FeeEdition;
 import org.entrepot.rulebook.fees.PriceCliff;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * are computed for every kind of order that occurs, and kept for those met lately.
  */
 final class CliffZones implements Mergeable {
+
+  /** Stands for the end of a zone in which no price makes up for the cliff. */
+  static final long NO_END = Long.MAX_VALUE;
 
   /** So many kinds of order are remembered; one that was forgotten is computed again. */
   private static final int MOST_KINDS = 2_000;
@@ -102,6 +107,42 @@ final class CliffZones implements Mergeable {
     return computed;
   }
 
+  /**
+   * Where the zones of an order begin and end by turns, in minor units, whatever its first line
+   * says of price and units.
+   *
+   * @param order as bound for the edition
+   */
+  long[] minor(Facts order, long discount, long subsidy) {
+    CurrencyUnit currency = edition.body().currency();
+    Map<String, Value> kind =
+        new LinkedHashMap<>(order.group(FactBinding.LINES).getFirst().values());
+    kind.keySet().removeAll(OF_ONE_LINE);
+    kind.put("discount", new Value.Amount(BigMoney.ofMinor(currency, discount)));
+    kind.put("subsidy", new Value.Amount(BigMoney.ofMinor(currency, subsidy)));
+    List<Zone> computed =
+        compute(new Facts(order.values(), Map.of(FactBinding.LINES, List.of(Facts.of(kind)))));
+    return computed.stream().flatMapToLong(CliffZones::ends).toArray();
+  }
+
+  private static LongStream ends(Zone zone) {
+    return LongStream.of(
+        zone.from.getAmountMinorLong(), zone.to == null ? NO_END : zone.to.getAmountMinorLong());
+  }
+
+  /** A zone has occurred, its ends as {@link #minor} gives them. */
+  void occurred(long from, long end) {
+    CurrencyUnit currency = edition.body().currency();
+    if (occurred.size() == MOST_LISTED && from > occurred.last().from.getAmountMinorLong()) {
+      othersOccurred = true;
+    } else {
+      occurred(
+          new Zone(
+              BigMoney.ofMinor(currency, from),
+              end == NO_END ? null : BigMoney.ofMinor(currency, end)));
+    }
+  }
+
   /** Keeps the lowest zones, so that the same ones are kept in whatever order they come. */
   private void occurred(Zone zone) {
     occurred.add(zone);
@@ -115,10 +156,16 @@ final class CliffZones implements Mergeable {
     List<Zone> list = new ArrayList<>();
     for (PriceCliff cliff : PriceCliff.of(edition, kind)) {
       if (cliff.hurts()) {
-        list.add(new Zone(cliff.price(), cliff.recoversAt()));
+        BigMoney end = cliff.recoversAt();
+        list.add(new Zone(paid(cliff.price()), end == null ? null : paid(end)));
       }
     }
     return list;
+  }
+
+  /** The amount with as many decimals as its currency has, so that it reads alike everywhere. */
+  private static BigMoney paid(BigMoney exact) {
+    return BigMoney.ofMinor(exact.getCurrencyUnit(), exact.getAmountMinorLong());
   }
 
   @Override

@@ -2,11 +2,16 @@ package org.entrepot.replay.rules;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.BigMoney;
@@ -22,6 +27,32 @@ final class OrderVocabulary {
   interface Reader {
     @Nullable Value read(LineBatch batch, int line);
   }
+
+  /** Reads what tells one fact of one line from that of another: equal keys, equal facts. */
+  @FunctionalInterface
+  interface Key {
+    long of(LineBatch batch, int line);
+  }
+
+  private static final Map<String, WordColumn> WORDS =
+      Map.of(
+          "seller", WordColumn.SELLER,
+          "category", WordColumn.CATEGORY,
+          "origin", WordColumn.ORIGIN,
+          "destination", WordColumn.DESTINATION);
+
+  private static final Map<LineNumber, NumberColumn> NUMBERS =
+      new EnumMap<>(
+          Map.of(
+              LineNumber.PRICE, NumberColumn.PRICE_MINOR,
+              LineNumber.DISCOUNT, NumberColumn.DISCOUNT_MINOR,
+              LineNumber.SUBSIDY, NumberColumn.SUBSIDY_MINOR,
+              LineNumber.QUANTITY, NumberColumn.QUANTITY,
+              LineNumber.RETURNED, NumberColumn.RETURNED,
+              LineNumber.WEIGHT_GRAMS, NumberColumn.WEIGHT_GRAMS,
+              LineNumber.LENGTH_MILLIMETRES, NumberColumn.LENGTH_MILLIMETRES,
+              LineNumber.WIDTH_MILLIMETRES, NumberColumn.WIDTH_MILLIMETRES,
+              LineNumber.HEIGHT_MILLIMETRES, NumberColumn.HEIGHT_MILLIMETRES));
 
   private static final Map<String, Reader> COLUMNS =
       Map.ofEntries(
@@ -47,6 +78,35 @@ final class OrderVocabulary {
   static Reader reader(String fact) {
     Reader column = COLUMNS.get(fact);
     return column == null ? stated(fact) : column;
+  }
+
+  /** The column of a number that kernels take as it comes. */
+  static NumberColumn column(LineNumber number) {
+    return Objects.requireNonNull(NUMBERS.get(number));
+  }
+
+  private static final Set<String> NAMES = Set.of("id", "sku");
+
+  /** Whether a fact names a line or its goods, which kernels do not look at. */
+  static boolean isName(String fact) {
+    return NAMES.contains(fact);
+  }
+
+  /** The key of a fact; of those that name a line or its goods there is none. */
+  static Optional<Key> key(String fact) {
+    WordColumn word = WORDS.get(fact);
+    if (word != null) {
+      return Optional.of((batch, line) -> batch.number(line, word));
+    }
+    for (LineNumber number : LineNumber.values()) {
+      if (number.fact().equals(fact)) {
+        NumberColumn column = column(number);
+        return Optional.of((batch, line) -> batch.number(line, column));
+      }
+    }
+    return COLUMNS.containsKey(fact)
+        ? Optional.empty()
+        : Optional.of((batch, line) -> batch.stated(line, fact));
   }
 
   private static Reader stated(String fact) {

@@ -2,6 +2,7 @@ package org.entrepot.replay.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entrepot.rulebook.book.Books;
 import org.entrepot.rulebook.book.Subject;
@@ -10,6 +11,9 @@ import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.FactSheet.Filled;
 import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.Kernel;
+import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
 
@@ -30,6 +34,25 @@ public record PinnedRule<B>(Subject<B> subject, Pinned<B> against, Pinned<B> und
     public static <B> FactSheet askedBy(Subject<B> subject, Edition<B> edition) {
       FactSheet sheet = subject.family().asks(edition.body());
       return StandardsPinned.of(edition).isPresent() ? StandardsPinned.assumable(sheet) : sheet;
+    }
+
+    /**
+     * The edition compiled for orders that differ from these in numbers only.
+     *
+     * @throws BeyondKernelException where each is to be computed for itself
+     */
+    Kernel kernel(Facts filled) throws BeyondKernelException {
+      return subject.family().kernel(edition, filled);
+    }
+
+    /** The numbers in which orders of one kernel may differ. */
+    Set<LineNumber> kernelNumbers() {
+      return subject.family().kernelNumbers(edition.body());
+    }
+
+    /** Facts of a line that change neither a charge nor a note. */
+    Set<String> withoutEffect() {
+      return subject.family().withoutEffect(edition.body());
     }
 
     /**

@@ -31,6 +31,10 @@ final class SheetFacts {
     this.sheet = sheet;
   }
 
+  FactSheet sheet() {
+    return sheet;
+  }
+
   /** Whether the sheet sees one line at a time. */
   boolean byLine() {
     return binding.byLine();
@@ -47,7 +51,8 @@ final class SheetFacts {
     return bound;
   }
 
-  private List<Bound> bind(OrderSlice slice) {
+  /** The same, not remembered. */
+  List<Bound> bind(OrderSlice slice) {
     List<Bound> all = new ArrayList<>();
     for (int i = 0; i < (byLine() ? slice.count() : 1); i++) {
       List<Refusal> unbound = new ArrayList<>();

@@ -99,8 +99,10 @@ final class BasisKernel {
   /** Whether a price and a discount that rise alike leave every reading as it is. */
   boolean seesPriceAfterDiscount() {
     for (Reading reading : readings) {
-      boolean always = reading.when instanceof Gate.Settled;
-      if (!always || reading.price + reading.discount != 0) {
+      if (reading.when.equals(Gate.ALWAYS)) {
+        return reading.price + reading.discount == 0;
+      }
+      if (!reading.when.equals(Gate.NEVER)) {
         return false;
       }
     }

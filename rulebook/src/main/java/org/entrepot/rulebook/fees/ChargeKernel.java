@@ -156,8 +156,9 @@ final class ChargeKernel {
 
   /** Whether a price and a discount that rise alike leave the amount as it is. */
   boolean seesPriceAfterDiscount() {
-    return when instanceof Gate.Settled
-        && (base == null || base.seesPriceAfterDiscount())
-        && (chooser == null || chooser.seesPriceAfterDiscount());
+    boolean amount =
+        (base == null || base.seesPriceAfterDiscount())
+            && (chooser == null || chooser.seesPriceAfterDiscount());
+    return when.equals(Gate.NEVER) || (when.equals(Gate.ALWAYS) && amount);
   }
 }

@@ -1,0 +1,99 @@
+package org.entrepot.replay.rules;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.kernel.Kernel;
+import org.entrepot.rulebook.kernel.KernelLines;
+import org.entrepot.rulebook.kernel.LineNumber;
+
+/**
+ * The cliff zones of one kind of order, in minor units. Where a discount only moves them they are
+ * computed once, for a discount over all that occur, and moved down for each line.
+ */
+final class KernelCliffs {
+
+  /** Discounts over this are computed for themselves. */
+  private static final long HIGH = 1_000_000_000L;
+
+  private static final int MOST_AMOUNTS = 2_000;
+  private static final int REMEMBERED = 1 << 10;
+  private static final long NO_DISCOUNT = -1;
+
+  private record Amounts(long discount, long subsidy) {}
+
+  private final CliffZones zones;
+  private final Facts order;
+  private final boolean moves;
+  private final Map<Amounts, long[]> computed = new HashMap<>();
+  private final long[] toldOf = new long[REMEMBERED];
+  private long subsidyOfHigh = NO_DISCOUNT;
+  private long[] high = {};
+
+  KernelCliffs(CliffZones zones, Kernel kernel, Facts order) {
+    this.zones = zones;
+    this.order = order;
+    this.moves = kernel.seesPriceAfterDiscount();
+    Arrays.fill(toldOf, NO_DISCOUNT);
+  }
+
+  /** Whether a line stands in a zone; tells the edition's zones which ones occurred. */
+  boolean hold(KernelLines lines, int line) {
+    long price = lines.at(line, LineNumber.PRICE);
+    long discount = lines.at(line, LineNumber.DISCOUNT);
+    long subsidy = lines.at(line, LineNumber.SUBSIDY);
+    if (!moves || discount > HIGH) {
+      return holds(ownZones(discount, subsidy), 0, price);
+    }
+    if (subsidy != subsidyOfHigh) {
+      high = zones.minor(order, HIGH, subsidy);
+      subsidyOfHigh = subsidy;
+      Arrays.fill(toldOf, NO_DISCOUNT);
+    }
+    long down = HIGH - discount;
+    tell(discount, down);
+    return holds(high, down, price);
+  }
+
+  /** The zones of a line with that discount have occurred; told once, not for every line. */
+  private void tell(long discount, long down) {
+    int remembered = (int) (discount % REMEMBERED);
+    if (toldOf[remembered] != discount) {
+      toldOf[remembered] = discount;
+      for (int i = 0; i < high.length; i += 2) {
+        if (high[i] > down) {
+          zones.occurred(high[i] - down, moved(high[i + 1], down));
+        }
+      }
+    }
+  }
+
+  private static long moved(long end, long down) {
+    return end == CliffZones.NO_END ? end : end - down;
+  }
+
+  private static boolean holds(long[] zones, long down, long price) {
+    for (int i = 0; i < zones.length; i += 2) {
+      if (zones[i] > down && price >= zones[i] - down && price < moved(zones[i + 1], down)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long[] ownZones(long discount, long subsidy) {
+    if (computed.size() == MOST_AMOUNTS) {
+      computed.clear();
+    }
+    return computed.computeIfAbsent(
+        new Amounts(discount, subsidy),
+        added -> {
+          long[] own = zones.minor(order, discount, subsidy);
+          for (int i = 0; i < own.length; i += 2) {
+            zones.occurred(own[i], own[i + 1]);
+          }
+          return own;
+        });
+  }
+}

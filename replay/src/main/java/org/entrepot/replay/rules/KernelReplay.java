@@ -1,0 +1,126 @@
+package org.entrepot.replay.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entrepot.replay.folds.ChargeFold;
+import org.entrepot.replay.folds.LeftOutFold;
+import org.entrepot.replay.folds.NoteFold;
+import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.rules.EditionKernels.OfKind;
+import org.entrepot.rulebook.kernel.Kernel;
+import org.entrepot.rulebook.kernel.Kernel.Billed;
+import org.entrepot.rulebook.kernel.KernelCharges;
+import org.entrepot.rulebook.working.NotPublic;
+import org.entrepot.rulebook.working.Payer;
+
+/** Charges slices of orders under both editions of a rule by their kernels. */
+final class KernelReplay {
+
+  /** Where one charge of a kind of order goes. */
+  private record Destination(
+      Billed charge, boolean compared, boolean paidBySeller, ChargeFold.Part total) {}
+
+  /** Where what one edition charges a kind of order goes. */
+  private record Side(
+      List<Destination> charges, List<NotPublic> notPublic, List<NoteFold.Part> notes) {}
+
+  /** A kind of order under both editions. */
+  private record Pair(Side against, Side under) {}
+
+  private final EditionKernels against;
+  private final EditionKernels under;
+  private final ChargeFold totals;
+  private final LeftOutFold leftOut;
+  private final NoteFold notes;
+  private final List<Optional<Pair>> pairs = new ArrayList<>();
+
+  KernelReplay(
+      EditionKernels against,
+      EditionKernels under,
+      ChargeFold totals,
+      LeftOutFold leftOut,
+      NoteFold notes) {
+    this.against = against;
+    this.under = under;
+    this.totals = totals;
+    this.leftOut = leftOut;
+    this.notes = notes;
+  }
+
+  /** Charges a slice; false where the families' own functions must, and nothing is counted yet. */
+  boolean charge(OrderSlice slice, SliceCharges charges) {
+    if (!against.answers(slice) || !under.answers(slice)) {
+      return false;
+    }
+    for (int part = 0; part < against.parts(slice); part++) {
+      Pair pair = pair(slice, part);
+      count(pair.against, against, part, false, charges);
+      count(pair.under, under, part, true, charges);
+    }
+    against.markCliffs(charges.cliffs(false));
+    under.markCliffs(charges.cliffs(true));
+    return true;
+  }
+
+  private void count(
+      Side side, EditionKernels edition, int part, boolean ofUnder, SliceCharges charges) {
+    KernelCharges given = edition.charges(part);
+    for (int i = 0; i < given.size(); i++) {
+      Destination to = side.charges.get(given.charge(i));
+      long minor = given.minor(i);
+      if (to.paidBySeller) {
+        int place = edition.place(part, given.place(i));
+        charges.add(place, ofUnder, to.compared, to.charge.currency(), minor);
+      }
+      to.total.add(minor);
+    }
+    int lines = edition.lines(charges.whole());
+    for (NotPublic one : side.notPublic) {
+      leftOut.notPublic(one, ofUnder, lines);
+    }
+    for (NoteFold.Part note : side.notes) {
+      note.add(lines);
+    }
+  }
+
+  private Pair pair(OrderSlice slice, int part) {
+    int kind = against.kind(slice, part);
+    while (pairs.size() <= kind) {
+      pairs.add(Optional.empty());
+    }
+    Optional<Pair> known = pairs.get(kind);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Pair added = pair(against.of(part), under.of(part));
+    pairs.set(kind, Optional.of(added));
+    return added;
+  }
+
+  private Pair pair(OfKind before, OfKind after) {
+    Set<String> open = new HashSet<>();
+    before.kernel().notPublic().forEach(one -> open.add(one.code()));
+    after.kernel().notPublic().forEach(one -> open.add(one.code()));
+    return new Pair(side(before.kernel(), open, false), side(after.kernel(), open, true));
+  }
+
+  private Side side(Kernel kernel, Set<String> open, boolean ofUnder) {
+    List<Destination> charges = new ArrayList<>();
+    for (Billed charge : kernel.billed()) {
+      boolean compared = !open.contains(charge.code());
+      charges.add(
+          new Destination(
+              charge,
+              compared,
+              charge.payer() == Payer.SELLER,
+              compared ? totals.part(charge, ofUnder) : leftOut.leftOut(charge, ofUnder)));
+    }
+    return new Side(
+        charges,
+        kernel.notPublic(),
+        kernel.notes().stream().map(note -> notes.part(note, ofUnder)).toList());
+  }
+}
