@@ -1,16 +1,16 @@
 package org.entrepot.replay.nativeorders;
 
 import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.entrepot.replay.orders.BadRow;
 import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.table.BadFieldException;
 import org.entrepot.replay.table.RowFaults;
 import org.entrepot.replay.table.RowFaults.Part;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class NativeRow {
 
   /** So that price × quantity is always exact. */
-  private static final long MOST_UNITS = 1_000_000;
+  static final long MOST_UNITS = 1_000_000;
 
   private static final int MOST_DECIMALS = 4;
 
@@ -50,30 +50,34 @@ final class NativeRow {
   private final NativeColumns columns;
   private final TableRow row;
   private final FieldWords fields;
-  private final @Nullable ZoneClock zone;
-  private final Dictionary zones = new Dictionary();
-  private final List<ZoneClock> clocks = new ArrayList<>();
+  private final ZoneClocks zones;
   private final Decimals decimals = new Decimals();
 
-  /**
-   * A reader of rows.
-   *
-   * @param zone of wall-clock times of rows that name none; null where there is none
-   */
-  NativeRow(NativeColumns columns, TableRow row, @Nullable ZoneId zone) {
+  NativeRow(NativeColumns columns, TableRow row, ZoneClocks zones) {
     this.columns = columns;
     this.row = row;
     this.fields = new FieldWords(row);
-    this.zone = zone == null ? null : ZoneClock.of(zone);
+    this.zones = zones;
   }
 
-  /** The order, even of a row that is bad. */
-  Optional<String> order() {
-    return row.readable(columns.of(WordColumn.ORDER));
+  /** Adds the row as a line, or tells what is wrong with it; false where it is bad. */
+  boolean add(String file, OrderSink sink) {
+    LineBatch batch = sink.batch();
+    int line = batch.add();
+    try {
+      read(batch, line);
+      sink.added();
+      return true;
+    } catch (BadFieldException bad) {
+      batch.takeBack();
+      sink.bad(new BadRow(file, row.line(), bad.faults()));
+      row.readable(columns.of(WordColumn.ORDER)).ifPresent(sink::badOrder);
+      return false;
+    }
   }
 
   /** Reads the row into a line; of a bad row all faults are told. */
-  void read(LineBatch batch, int line) throws BadFieldException {
+  private void read(LineBatch batch, int line) throws BadFieldException {
     row.check();
     try {
       readAll(batch, line);
@@ -238,20 +242,15 @@ final class NativeRow {
   private @Nullable ZoneClock zone() throws BadFieldException {
     int field = columns.zone();
     if (row.isEmpty(field)) {
-      return zone;
+      return zones.usual();
     }
-    int known = fields.find(field, zones);
+    int known = fields.find(field, zones.names());
     if (known != Dictionary.ABSENT) {
-      return clocks.get(known);
+      return zones.of(known);
     }
     String name = row.text(field);
     try {
-      ZoneClock clock = ZoneClock.of(ZoneId.of(name));
-      int number = zones.number(name);
-      if (number == clocks.size()) {
-        clocks.add(clock);
-      }
-      return clock;
+      return zones.named(name);
     } catch (DateTimeException unknown) {
       throw new BadFieldException(
           NativeColumns.ZONE, "is ‘" + name + "’: expected a zone such as Asia/Singapore");

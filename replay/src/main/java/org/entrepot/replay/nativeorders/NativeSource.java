@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.entrepot.replay.orders.BadRow;
-import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.orders.OrderSource;
-import org.entrepot.replay.table.BadFieldException;
+import org.entrepot.replay.table.ParquetBlocks;
+import org.entrepot.replay.table.StoredFile;
 import org.entrepot.replay.table.Table;
 import org.entrepot.replay.table.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NativeSource implements OrderSource {
 
-  private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".parquet");
+  private static final String PARQUET = ".parquet";
+  private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", PARQUET);
 
   private final List<Path> files;
   private final @Nullable ZoneId zone;
@@ -94,8 +95,8 @@ public final class NativeSource implements OrderSource {
     Set<String> facts = new HashSet<>(alwaysStates());
     List<String> faults = new ArrayList<>();
     for (Path file : files) {
-      try (Table table = Table.open(file)) {
-        facts.addAll(new NativeColumns(table.name(), table.header()).statedFacts());
+      try {
+        facts.addAll(columns(file).statedFacts());
       } catch (UnreadableFileException unreadable) {
         faults.add(String.valueOf(unreadable.getMessage()));
       }
@@ -106,6 +107,18 @@ public final class NativeSource implements OrderSource {
     return facts;
   }
 
+  private static NativeColumns columns(Path file) throws UnreadableFileException {
+    Optional<ParquetBlocks> opened = blocks(file);
+    if (opened.isPresent()) {
+      try (ParquetBlocks blocks = opened.get()) {
+        return new NativeColumns(blocks.name(), blocks.header());
+      }
+    }
+    try (Table table = Table.open(file)) {
+      return new NativeColumns(table.name(), table.header());
+    }
+  }
+
   @Override
   public void read(OrderSink sink) throws UnreadableFileException {
     for (Path file : files) {
@@ -114,34 +127,50 @@ public final class NativeSource implements OrderSource {
   }
 
   private void read(Path file, OrderSink sink) throws UnreadableFileException {
+    Optional<ParquetBlocks> opened = blocks(file);
+    if (opened.isEmpty()) {
+      read(file, sink, 0, 0);
+      return;
+    }
+    BlockReading reading;
+    try (ParquetBlocks blocks = opened.get()) {
+      reading = new BlockReading(blocks, zone, sink);
+      if (reading.isWhole()) {
+        long bytes = blocks.bytesOf(reading.rows());
+        String sha256 = StoredFile.sha256(file);
+        sink.read(
+            new OrderSink.ReadFile(blocks.name(), bytes, sha256, reading.rows(), reading.bad()));
+        return;
+      }
+    }
+    read(file, sink, reading.rows(), reading.bad());
+  }
+
+  private static Optional<ParquetBlocks> blocks(Path file) {
+    return file.toString().endsWith(PARQUET) ? ParquetBlocks.open(file) : Optional.empty();
+  }
+
+  /**
+   * Reads a file row by row.
+   *
+   * @param known rows that the sink has already, of which so many are bad
+   */
+  void read(Path file, OrderSink sink, long known, long badOfThem) throws UnreadableFileException {
     try (Table table = Table.open(file)) {
       NativeColumns columns = new NativeColumns(table.name(), table.header());
-      NativeRow row = new NativeRow(columns, table.row(), zone);
-      long bad = 0;
+      NativeRow row = new NativeRow(columns, table.row(), new ZoneClocks(zone));
+      long bad = badOfThem;
       while (table.next() != null) {
-        if (!line(table, row, sink)) {
-          bad++;
+        if (table.rows() > known) {
+          if (!row.add(table.name(), sink)) {
+            bad++;
+          }
+          sink.row(table.bytesRead());
         }
-        sink.row(table.bytesRead());
       }
       sink.read(
           new OrderSink.ReadFile(
               table.name(), table.bytesRead(), table.sha256(), table.rows(), bad));
-    }
-  }
-
-  private static boolean line(Table table, NativeRow row, OrderSink sink) {
-    LineBatch batch = sink.batch();
-    int line = batch.add();
-    try {
-      row.read(batch, line);
-      sink.added();
-      return true;
-    } catch (BadFieldException bad) {
-      batch.takeBack();
-      sink.bad(new BadRow(table.name(), table.row().line(), bad.faults()));
-      row.order().ifPresent(sink::badOrder);
-      return false;
     }
   }
 }

@@ -140,6 +140,7 @@ public final class ParquetTable implements Table {
   public @Nullable TableRow next() throws UnreadableFileException {
     try {
       if (!result.next()) {
+        checkWhole();
         return null;
       }
       count++;
@@ -148,6 +149,14 @@ public final class ParquetTable implements Table {
     } catch (SQLException broken) {
       throw new UnreadableFileException(
           path.getFileName() + " is damaged after row " + count + ": " + firstLine(broken), broken);
+    }
+  }
+
+  /** A stream of a damaged file may end without an error: its rows are counted. */
+  private void checkWhole() throws UnreadableFileException {
+    if (count != rowsTotal) {
+      throw new UnreadableFileException(
+          path.getFileName() + " is damaged after row " + count + ": it has " + rowsTotal);
     }
   }
 
@@ -170,9 +179,7 @@ public final class ParquetTable implements Table {
 
   @Override
   public String sha256() throws UnreadableFileException {
-    try (StoredFile stored = StoredFile.open(path)) {
-      return stored.sha256OfAll();
-    }
+    return StoredFile.sha256(path);
   }
 
   @Override

@@ -59,6 +59,13 @@ public final class StoredFile implements Closeable {
     }
   }
 
+  /** The SHA-256 of a whole file, in hexadecimal digits. */
+  public static String sha256(Path path) throws UnreadableFileException {
+    try (StoredFile stored = open(path)) {
+      return stored.sha256OfAll();
+    }
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

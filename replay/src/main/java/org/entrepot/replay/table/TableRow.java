@@ -13,7 +13,7 @@ public final class TableRow {
   /**
    * Far over any price or weight, and far enough below a long's end to be multiplied and summed.
    */
-  private static final long LARGEST = 1_000_000_000_000L;
+  public static final long LARGEST = 1_000_000_000_000L;
 
   private final Fields buffer;
   private final TimeText time = new TimeText();
@@ -66,7 +66,7 @@ public final class TableRow {
     int start = buffer.start(field);
     int length = buffer.end(field) - start;
     String text;
-    if (isAscii(start, length)) {
+    if (Encoding.isAscii(buffer.bytes(), start, start + length)) {
       text = new String(buffer.bytes(), start, length, StandardCharsets.ISO_8859_1);
     } else {
       text = decoded(field, start, length);
@@ -96,10 +96,8 @@ public final class TableRow {
 
   /** Refuses a field that is not UTF-8. */
   public void checkEncoding(int field) throws BadFieldException {
-    int start = buffer.start(field);
-    int length = buffer.end(field) - start;
-    if (!isAscii(start, length)) {
-      decoded(field, start, length);
+    if (!Encoding.isUtf8(buffer.bytes(), buffer.start(field), buffer.end(field))) {
+      throw new BadFieldException(name(field), "is not UTF-8");
     }
   }
 
@@ -112,16 +110,6 @@ public final class TableRow {
     byte[] bytes = buffer.bytes();
     for (int i = 0; i < ascii.length(); i++) {
       if (bytes[start + i] != ascii.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isAscii(int start, int length) {
-    byte[] bytes = buffer.bytes();
-    for (int i = start; i < start + length; i++) {
-      if (bytes[i] < 0) {
         return false;
       }
     }

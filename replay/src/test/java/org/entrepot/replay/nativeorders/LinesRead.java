@@ -36,6 +36,12 @@ final class LinesRead implements OrderSink {
     return this;
   }
 
+  /** Reads as a file is read whose types are not read as columns: value by value, as text. */
+  LinesRead byRows(Path file) throws UnreadableFileException {
+    NativeSource.in(file, ZoneId.of("Asia/Singapore")).read(file, this, 0, 0);
+    return this;
+  }
+
   List<String> lines() {
     return lines;
   }
