@@ -125,10 +125,14 @@ public final class PartialReplay {
     return pinning.rules();
   }
 
-  /** What all parts must have been asked: editions with their hashes, dates, assumptions. */
   private String question() {
+    return question(request, rules(), codeVersion);
+  }
+
+  /** What all parts must have been asked: editions with their hashes, dates, assumptions. */
+  static String question(ReplayRequest request, List<PinnedRule<?>> rules, String codeVersion) {
     List<String> lines = new ArrayList<>();
-    for (PinnedRule<?> rule : rules()) {
+    for (PinnedRule<?> rule : rules) {
       lines.add(rule.against().edition().ref() + " → " + rule.under().edition().ref());
     }
     lines.add("against " + request.against() + ", under " + request.under());

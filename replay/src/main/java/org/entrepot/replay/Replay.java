@@ -170,7 +170,8 @@ public final class Replay {
     }
   }
 
-  private static Gathering.OrderReader reporting(Computing computing, ReportFold report) {
+  /** Sums up for the report beside computing. */
+  static Gathering.OrderReader reporting(Computing computing, ReportFold report) {
     return (order, slices, bad) -> {
       report.before(slices);
       computing.order(order, slices, bad);

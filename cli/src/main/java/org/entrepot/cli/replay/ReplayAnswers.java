@@ -9,6 +9,7 @@ import org.entrepot.cli.Exit;
 import org.entrepot.cli.asking.Printing;
 import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
+import org.entrepot.replay.files.PartFiles;
 import org.entrepot.replay.output.OutputFolder;
 import org.entrepot.replay.restatement.ComparisonResult;
 import org.entrepot.replay.restatement.ReplayResult;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** How a replay ended, for the person who asked and as an exit code. */
 final class ReplayAnswers {
   private final Printing printing;
+  private final @Nullable Path out;
 
-  ReplayAnswers(Printing printing) {
+  ReplayAnswers(Printing printing, @Nullable Path out) {
     this.printing = printing;
+    this.out = out;
   }
 
   /** Names what a replay that was killed left behind, before this one removes it. */
-  void leftBehind(@Nullable Path out) {
+  void leftBehind(boolean resume) {
     try {
       if (out != null) {
         OutputFolder.leftIn(out)
@@ -34,7 +37,28 @@ final class ReplayAnswers {
                 printing
                     .messages()
                     .line(left + " was left by a replay that was broken off; it is removed."));
+        tellOfParts(resume ? "; they are not computed again." : "; --resume goes on with them.");
       }
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  private void tellOfParts(String end) throws IOException {
+    if (out == null) {
+      return;
+    }
+    int parts = PartFiles.kept(out).size();
+    if (parts > 0) {
+      String files = parts == 1 ? "1 file of orders is" : parts + " files of orders are";
+      printing.messages().line(files + " done, in " + out.resolve(PartFiles.PARTS) + end);
+    }
+  }
+
+  /** Names what a replay that came to no end has done all the same. */
+  private void done() {
+    try {
+      tellOfParts("; --resume goes on with them.");
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
@@ -80,6 +104,7 @@ final class ReplayAnswers {
     printing
         .messages()
         .line(String.format(Locale.ROOT, "Stopped after %,d rows; nothing was written.", rowsRead));
+    done();
     return Exit.INTERRUPTED;
   }
 
@@ -91,6 +116,7 @@ final class ReplayAnswers {
 
   private int brokenOff(List<String> reasons) {
     tell("The replay was broken off; nothing was written:", "brokenOff", reasons);
+    done();
     return Exit.BROKEN_OFF;
   }
 

@@ -16,6 +16,7 @@ import org.entrepot.cli.asking.Surroundings;
 import org.entrepot.cli.asking.When;
 import org.entrepot.replay.Comparing;
 import org.entrepot.replay.Replay;
+import org.entrepot.replay.ResumedReplay;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.ComparisonResult;
@@ -109,6 +110,13 @@ public final class ReplayOrders implements Callable<Integer> {
       description = "Also write the sellers, the lines and the bad rows as CSV and Parquet.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Keep what each file of orders comes to in DIR/.parts, and go on from what a replay that"
+              + " was broken off kept there.")
+  private boolean resume;
+
   @Option(names = "--quiet", description = "Say nothing of the progress.")
   private boolean quiet;
 
@@ -131,15 +139,19 @@ public final class ReplayOrders implements Callable<Integer> {
     List<Subject<?>> subjects = subjects(rulebook);
     VariantReader variants =
         tried.read(rulebook, subjects.stream().<SubjectId>map(Subject::id).toList());
-    ReplayAnswers answers = new ReplayAnswers(printing);
+    ReplayAnswers answers = new ReplayAnswers(printing, out);
     if (!variants.faults().isEmpty()) {
       return answers.refused(variants.faults());
     }
     List<Variant> all = variants.variants();
+    boolean several = all.size() > 1 || tried.varies();
+    if (resume && (several || out == null)) {
+      throw new BadInput("--resume: with --out DIR, and of one variant only");
+    }
     ReplayRequest request = request(subjects, all.getFirst().under());
-    answers.leftBehind(out);
+    answers.leftBehind(resume);
     try (Interruption interruption = Interruption.begin()) {
-      return all.size() > 1 || tried.varies()
+      return several
           ? answers.of(compared(rulebook, request, all, interruption))
           : answers.of(restated(rulebook, request, all.getFirst(), interruption));
     }
@@ -148,6 +160,10 @@ public final class ReplayOrders implements Callable<Integer> {
   private ReplayResult restated(
       Rulebook rulebook, ReplayRequest request, Variant variant, Interruption interruption) {
     try (ProgressLine line = progress()) {
+      if (resume) {
+        return new ResumedReplay(rulebook, Entrepot.version())
+            .run(request, variant.drafts(), told(line), interruption::isAsked);
+      }
       return new Replay(rulebook, Entrepot.version())
           .run(request, variant.drafts(), told(line), interruption::isAsked);
     }

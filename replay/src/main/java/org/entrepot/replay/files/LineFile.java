@@ -73,6 +73,11 @@ final class LineFile implements LineRows, Closeable {
     }
   }
 
+  /** Adds the rows of another file of lines. */
+  void rowsOf(Path file) throws IOException {
+    csv.rowsOf(file);
+  }
+
   static String amount(@Nullable Money money) {
     return money == null ? "" : money.getAmount().toPlainString();
   }

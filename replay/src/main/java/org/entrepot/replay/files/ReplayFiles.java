@@ -46,6 +46,8 @@ public final class ReplayFiles implements Closeable {
           ERRORS,
           SUMMARY);
 
+  static final List<String> ERROR_COLUMNS = List.of("file", "line", "column", "reason");
+
   private final OutputFolder folder;
   private final Path linesCsv;
   private final LineFile lines;
@@ -56,7 +58,7 @@ public final class ReplayFiles implements Closeable {
     this.linesCsv = folder.part(LineFile.NAME + CSV);
     this.lines = new LineFile(linesCsv, String.join("; ", request.assumptions().texts()));
     this.errors = CsvWriter.create(folder.part(ERRORS));
-    errors.row(List.of("file", "line", "column", "reason"));
+    errors.row(ERROR_COLUMNS);
   }
 
   /** Opens the folder of the request; null where it asks for none. */
@@ -81,6 +83,12 @@ public final class ReplayFiles implements Closeable {
     for (Fault fault : row.faults()) {
       errors.row(List.of(row.file(), Long.toString(row.line()), fault.column(), fault.reason()));
     }
+  }
+
+  /** Takes the lines and bad rows that a part keeps. */
+  public void take(Path part) throws IOException {
+    lines.rowsOf(part.resolve(PartFiles.LINES));
+    errors.rowsOf(part.resolve(PartFiles.ERRORS));
   }
 
   /** Hears how many of the files are whole. */

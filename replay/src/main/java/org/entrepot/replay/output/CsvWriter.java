@@ -1,5 +1,6 @@
 package org.entrepot.replay.output;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -59,6 +60,14 @@ public final class CsvWriter implements Closeable {
       field(field);
     }
     endRow();
+  }
+
+  /** Adds the rows of a file with a header, which is left out. */
+  public void rowsOf(Path file) throws IOException {
+    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      in.readLine();
+      in.transferTo(out);
+    }
   }
 
   @Override

@@ -41,6 +41,11 @@ public final class PartialReader {
     }
   }
 
+  /** The same, for those who read it later. */
+  public static void check(byte[] partial, String question) throws BrokenPartialException {
+    new PartialReader(partial, question).bytes.rewind();
+  }
+
   public long number() throws BrokenPartialException {
     if (bytes.remaining() < Long.BYTES) {
       throw new BrokenPartialException("the partial ends too early");

@@ -29,6 +29,20 @@ public final class PartialWriter {
     text(question);
   }
 
+  private PartialWriter() {}
+
+  /** A piece that becomes part of a partial later. */
+  public static PartialWriter piece() {
+    return new PartialWriter();
+  }
+
+  /** Adds what a piece holds. */
+  public PartialWriter piece(PartialWriter piece) {
+    int length = piece.bytes.position();
+    room(length).put(piece.bytes.array(), 0, length);
+    return this;
+  }
+
   public PartialWriter number(long number) {
     room(Long.BYTES).putLong(number);
     return this;

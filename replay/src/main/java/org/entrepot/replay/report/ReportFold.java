@@ -13,6 +13,10 @@ import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.Mergeable;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.report.Breakdown.Dimension;
 import org.entrepot.replay.restatement.Explanation.ExplainedOrder;
 import org.entrepot.replay.restatement.LineRows;
@@ -25,7 +29,7 @@ import org.joda.money.Money;
  * Sums up for the report what the restatement does not hold: charges by category, destination and
  * price, how many prices lie about a cliff, and the orders that change most.
  */
-public final class ReportFold implements LineRows {
+public final class ReportFold implements LineRows, Mergeable {
 
   private static final int EXAMPLES = 10;
   private static final int EXAMPLES_IN_ALL = 100;
@@ -99,7 +103,7 @@ public final class ReportFold implements LineRows {
   private record Counted(Place place, CurrencyUnit currency) {}
 
   private final LineRows rows;
-  private final Explaining examples;
+  private final KeptExamples examples;
   private final Map<Key, Sums> sums = new TreeMap<>();
   private final Map<CurrencyUnit, TreeMap<Long, Long>> prices = new TreeMap<>();
   private Places places = new Places(List.of());
@@ -114,7 +118,7 @@ public final class ReportFold implements LineRows {
    */
   public ReportFold(LineRows rows, Explaining examples) {
     this.rows = rows;
-    this.examples = examples;
+    this.examples = new KeptExamples(examples);
   }
 
   /** So many orders are shown with their workings, of each of so many variants. */
@@ -176,6 +180,44 @@ public final class ReportFold implements LineRows {
         examples.order(slice);
       }
     }
+  }
+
+  @Override
+  public void write(PartialWriter out) {
+    out.number(sums.size());
+    sums.forEach((key, of) -> {
+      out.text(key.dimension.name()).text(key.currency.getCode()).text(key.name);
+      out.number(of.lines).number(of.soldElsewhere).number(of.sales);
+      out.number(of.against).number(of.under);
+    });
+    out.number(prices.size());
+    prices.forEach((currency, counts) -> {
+      out.text(currency.getCode()).number(counts.size());
+      counts.forEach((price, lines) -> out.number(price).number(lines));
+    });
+    examples.write(out);
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    for (int more = in.count(); more > 0; more--) {
+      Dimension dimension = in.constant(Dimension.class);
+      Key key = new Key(dimension, CurrencyUnit.of(in.text()), in.text());
+      Sums of = sums.computeIfAbsent(key, added -> new Sums());
+      of.lines += in.number();
+      of.soldElsewhere += in.number();
+      of.sales += in.number();
+      of.against = Math.addExact(of.against, in.number());
+      of.under = Math.addExact(of.under, in.number());
+    }
+    for (int more = in.count(); more > 0; more--) {
+      TreeMap<Long, Long> counts =
+          prices.computeIfAbsent(CurrencyUnit.of(in.text()), added -> new TreeMap<>());
+      for (int one = in.count(); one > 0; one--) {
+        counts.merge(in.number(), in.number(), Long::sum);
+      }
+    }
+    examples.merge(in);
   }
 
   List<ExplainedOrder> examples() {

@@ -1,0 +1,52 @@
+package org.entrepot.replay;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.entrepot.replay.files.PartFiles;
+import org.entrepot.replay.nativeorders.NativeSource;
+import org.entrepot.replay.orders.Gathering;
+import org.entrepot.replay.orders.OrderMarks;
+import org.entrepot.replay.partial.PartialWriter;
+import org.entrepot.replay.report.ReportFold;
+import org.entrepot.replay.restatement.Basis;
+import org.entrepot.replay.restatement.ReplayRequest;
+import org.entrepot.replay.rules.Explaining;
+import org.entrepot.replay.rules.PinnedRule;
+import org.entrepot.replay.table.UnreadableFileException;
+
+/** Computes one file of orders, and keeps what it came to. */
+record OnePart(ReplayRequest request, List<PinnedRule<?>> rules, String question) {
+
+  /** Gives what the part was asked. */
+  String compute(Path file, Path part, Cancelling cancelling)
+      throws IOException, UnreadableFileException {
+    try (PartFiles kept = PartFiles.begin(part, request);
+        OrdersRead read = new OrdersRead(cancelling, kept::bad, Gathering.LINES_IN_MEMORY)) {
+      NativeSource.in(file, request.zone()).read(read);
+      cancelling.computing(read.gathering().lines());
+      ReportFold report =
+          new ReportFold(
+              kept.lines(),
+              new Explaining(rules, request.assumptions(), ReportFold.examplesShown(1)));
+      Computing computing = new Computing(request, rules, read.words(), report);
+      Gathering.OrderReader reader = Replay.reporting(computing, report);
+      OrderMarks orders = new OrderMarks();
+      read.gathering()
+          .forEach(
+              cancelling.before((order, slices, bad) -> {
+                orders.add(order);
+                reader.order(order, slices, bad);
+              }));
+      Basis.InputFile of = read.totals().files().getFirst();
+      String asked = ResumedReplay.of(question, of.name(), of.bytes(), of.sha256());
+      PartialWriter sums = new PartialWriter(asked);
+      computing.write(sums);
+      read.totals().write(sums);
+      PartialWriter reported = new PartialWriter(asked);
+      report.write(reported);
+      kept.finish(sums.bytes(), reported.bytes(), orders);
+      return asked;
+    }
+  }
+}
