@@ -120,7 +120,8 @@ class ComparisonReportTest {
     Page page = page(dates());
     Orders.restated(Orders.run(request("alone")));
     String alone =
-        ReportDocument.sections(Files.readString(folder.resolve("alone").resolve("report.html")));
+        ReportDocument.sections(Files.readString(folder.resolve("alone").resolve("report.html")))
+            .orElseThrow();
     String first = page.html.substring(page.html.indexOf("All of 2026-03-10</summary>"));
     first = first.substring(0, first.indexOf("</details>"));
     int data = alone.indexOf("<section aria-labelledby=\"report-punctual\">");

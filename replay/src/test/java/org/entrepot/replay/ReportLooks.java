@@ -17,7 +17,8 @@ final class ReportLooks {
 
   /** So many charts, and after each of them a table. */
   static void everyChartHasItsTable(String html, int charts) {
-    assertThat(count(html, "<figure class=\"chart\" role=\"img\" aria-label=\"")).isEqualTo(charts);
+    assertThat(count(html, "<figure class=\"drawing\" role=\"img\" aria-label=\""))
+        .isEqualTo(charts);
     List<String> afterEachChart =
         Pattern.compile("</figure>\\s*<div class=\"wide\"[^>]*><table>")
             .matcher(html)

@@ -30,6 +30,7 @@ class RestatementLooksJourney {
             result.path() + "/sellers?q=nobody+is+called+so",
             result.path() + "/not-computed",
             result.path() + "/basis",
+            result.path() + "/report",
             result.path() + "/delete",
             result.path() + "/seller/working?name=Quintal+Casa");
     for (int width : List.of(390, 768, 1024, 1280, 1600)) {

@@ -97,7 +97,8 @@ class ResultsJourney {
             "standing.csv",
             "lines.parquet",
             "errors.csv",
-            "summary.json");
+            "summary.json",
+            "report.html");
     browser
         .driver()
         .executeCdpCommand(
@@ -114,10 +115,53 @@ class ResultsJourney {
       assertThat(answer.statusCode()).as(name).isEqualTo(200);
       if (name.equals("summary.json")) {
         assertThat(Files.readString(answer.body())).contains("\"money\"", "fx.BRL-RUB=14.5");
+      } else if (name.equals("report.html")) {
+        assertThat(Files.readString(answer.body())).contains("fx.BRL-RUB=14.5", "</html>");
       } else {
         assertThat(Result.rows(answer.body())).as(name).hasSize(rowsOf(name));
       }
     }
+  }
+
+  @Test
+  void theReportIsReadOnItsPageAndKeptAsAFileThatNeedsNothingElse(
+      Browser browser, RunningMarketplace marketplace) throws Exception {
+    browser.signInAsOperator();
+    Result result = Result.of(browser, ALL);
+    browser.find(".tabs a[href$='/report']").click();
+    browser.waitFor("report", () -> !browser.findAll(".report h2").isEmpty());
+    List<String> headings =
+        browser.findAll(".report h2").stream().map(heading -> heading.getText().strip()).toList();
+    assertThat(headings)
+        .contains(
+            "What changes, in words",
+            "What sellers pay, in BRL",
+            "What sellers pay, in RUB",
+            "By category, in BRL",
+            "By price of one unit, in BRL",
+            "The 10 orders that change most, with their workings",
+            "What it stands on");
+    assertThat(browser.findAll(".report figure[role=img] svg rect")).isNotEmpty();
+    browser.screenshot("restatement-report");
+
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Browser.setDownloadBehavior",
+            Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    browser.find(".report-head a[download]").click();
+    Path kept =
+        folder.resolve(
+            "ozon-ru-logistics_shopee-br-fees_shopee-sg-standards_2026-02-28_2026-04-06_report.html");
+    browser.waitFor("download", () -> Files.exists(kept));
+    browser.open(kept.toUri().toString());
+    assertThat(browser.textOf("h1"))
+        .isEqualTo("Past orders under the editions of 2026-04-06 against those of 2026-02-28");
+    assertThat(browser.textOf(".caution")).contains("not a forecast");
+    assertThat(
+            browser.findAll("main h2").stream().map(heading -> heading.getText().strip()).toList())
+        .isEqualTo(headings);
+    browser.open(result.path());
   }
 
   /** The demo has 432 sellers, each with charges in two currencies; three rules of each line. */
@@ -148,6 +192,7 @@ class ResultsJourney {
             result.path() + "/sellers",
             result.path() + "/seller?name=Quintal%20Casa",
             result.path() + "/basis",
+            result.path() + "/report",
             result.path() + "/delete")) {
       browser.open(page);
       assertThat(browser.path()).as(page).isEqualTo("/sign-in");

@@ -12,7 +12,7 @@ final class Chart {
   private Chart() {}
 
   static void begin(String title, Html html) {
-    html.raw("<figure class=\"chart\" role=\"img\" aria-label=\"")
+    html.raw("<figure class=\"drawing\" role=\"img\" aria-label=\"")
         .text(title + ". The table below has the figures.")
         .raw("\">\n")
         .element("figcaption", title);

@@ -3,6 +3,7 @@ package org.entrepot.replay.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.entrepot.replay.restatement.Restatement;
 
 /**
@@ -29,16 +30,15 @@ public final class ReportDocument {
   }
 
   /**
-   * The sections of a report, to stand in a page that has a heading of its own.
-   *
-   * @throws IllegalArgumentException where it is no report
+   * The sections of a report, to stand in a page that has a heading of its own; empty where the
+   * document is no whole report, or one of an earlier version.
    */
-  public static String sections(String document) {
+  public static Optional<String> sections(String document) {
     int begin = document.indexOf(BEGINS);
-    if (begin < 0 || !document.endsWith(ENDS)) {
-      throw new IllegalArgumentException("it is no report, or not a whole one");
-    }
-    return document.substring(begin + BEGINS.length(), document.length() - ENDS.length());
+    return begin < 0 || !document.endsWith(ENDS)
+        ? Optional.empty()
+        : Optional.of(
+            document.substring(begin + BEGINS.length(), document.length() - ENDS.length()));
   }
 
   private static String style(String file) throws IOException {

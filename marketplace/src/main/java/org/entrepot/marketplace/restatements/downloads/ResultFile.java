@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** The files that a restatement may write. Only these are ever handed out. */
 public enum ResultFile {
+  REPORT("report.html", "The whole report on one page, to read, print and sign"),
   SELLERS_CSV("sellers.csv", "What each seller pays, one row for each"),
   SELLERS_PARQUET("sellers.parquet", "The same, typed"),
   LINES_CSV("lines.csv", "Every order line under every rule, before and after"),
@@ -44,6 +45,9 @@ public enum ResultFile {
   public String mediaType() {
     if (isCsv()) {
       return "text/csv;charset=UTF-8";
+    }
+    if (fileName.endsWith(".html")) {
+      return "text/html;charset=UTF-8";
     }
     return fileName.endsWith(".json") ? "application/json" : "application/vnd.apache.parquet";
   }

@@ -21,6 +21,7 @@ final class Links {
   static final String RUN = ALL + "/{run:[0-9a-f]{8}-[0-9a-f-]{27}}";
   static final String SELLERS = RUN + "/sellers";
   static final String SELLER = RUN + "/seller";
+  static final String REPORT = RUN + "/report";
   static final String FILE = RUN + "/files/{file}";
 
   private Links() {}

@@ -22,6 +22,7 @@ record RunHead(Run run, String title, String place, List<Tab> tabs) {
   /** The pages of a run that is done. */
   enum Part {
     OVERVIEW("Overview", ""),
+    REPORT("Report", "/report"),
     SELLERS("Sellers", "/sellers"),
     NOT_COMPUTED("Not computed", "/not-computed"),
     BASIS("Basis and downloads", "/basis");
