@@ -12,6 +12,9 @@ public record ReportFolds(List<ReportFold> folds) {
 
   /** The lines of an order are computed next, by every variant. */
   public void before(List<OrderSlice> slices) {
+    if (folds.isEmpty()) {
+      return;
+    }
     ReportFold.Places places = new ReportFold.Places(slices);
     folds.forEach(fold -> fold.before(places));
   }
