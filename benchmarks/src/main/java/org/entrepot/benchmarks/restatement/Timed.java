@@ -14,10 +14,10 @@ record Timed<T>(T result, long nanos, long cpuNanos) {
 
   private static final OperatingSystemMXBean MACHINE =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-  private static final int MOST_RUNS = 3;
+  private static final int MOST_RUNS = 5;
   private static final long ENOUGH = TimeUnit.SECONDS.toNanos(20);
 
-  /** Runs again while it is short: three times at most, and none after twenty seconds. */
+  /** Runs again while it is short: five times at most, and none after twenty seconds. */
   static <T> Timed<T> best(Callable<T> work) throws Exception {
     long begun = System.nanoTime();
     Timed<T> best = once(work);
