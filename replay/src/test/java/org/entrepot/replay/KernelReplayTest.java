@@ -11,17 +11,21 @@ import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kernels restate what the families' own functions restate, order by order. */
 class KernelReplayTest {
 
-  private static final int CASES = 25;
+  private static final int CASES = 10;
   private static final String HEADER =
       "order,line,seller,product,category,created,zone,currency,price,quantity,discount,subsidy,"
           + "returned,fact.seller-kind,fact.coupon,fact.free-shipping-programme,weight-g,length-mm,width-mm,"
           + "height-mm,fact.scheme,destination";
+
+  private long computed;
 
   @TempDir private Path folder = Path.of("");
 
@@ -29,35 +33,63 @@ class KernelReplayTest {
   void feesComeToTheSameToTheCentWithTheSameCliffsNotesAndRefusals() throws Exception {
     for (int seed = 0; seed < CASES; seed++) {
       Path orders = orders(new Random(seed));
-      Path kernels = folder.resolve("kernels-" + seed);
-      Path alone = folder.resolve("alone-" + seed);
-      Restatement byKernels = Orders.restated(Orders.run(request(orders, kernels)));
-      Restatement oneByOne =
-          Orders.restated(
-              Replay.oneByOne(Project.rulebook(), "test")
-                  .run(request(orders, alone), Progress.SILENT, () -> false));
+      compare(Orders.FEES, "2026-02-28", "2026-03-15", orders, seed);
+    }
+  }
 
-      assertThat(byKernels).as("seed %d", seed).isEqualTo(oneByOne);
-      assertThat(byKernels.subjects().getFirst().lines().computed()).isPositive();
-      assertThat(byKernels.subjects().getFirst().lines().refused()).isPositive();
-      try (var files = Files.list(alone)) {
-        for (Path file : files.toList()) {
-          assertThat(kernels.resolve(file.getFileName()))
-              .as("seed %d", seed)
-              .hasSameBinaryContentAs(file);
-        }
+  @Test
+  void freightComesToTheSameOfParcelsOfEverySizeAndOfThoseThatAreRefused() throws Exception {
+    for (int seed = 0; seed < CASES; seed++) {
+      Path orders = orders(new Random(seed));
+      compare(Orders.FREIGHT, "2026-03-01", "2026-03-15", orders, seed);
+      compare(Orders.FREIGHT, "2026-03-01", "2026-04-15", orders, seed + CASES);
+    }
+  }
+
+  @AfterEach
+  void someOrdersWereComputed() {
+    assertThat(computed).isGreaterThan(CASES);
+  }
+
+  private void compare(SubjectId rule, String against, String under, Path orders, int seed)
+      throws Exception {
+    Path kernels = folder.resolve("kernels-" + seed);
+    Path alone = folder.resolve("alone-" + seed);
+    Restatement byKernels =
+        Orders.restated(Orders.run(request(rule, against, under, orders, kernels)));
+    Restatement oneByOne =
+        Orders.restated(
+            Replay.oneByOne(Project.rulebook(), "test")
+                .run(request(rule, against, under, orders, alone), Progress.SILENT, () -> false));
+
+    assertThat(byKernels).as("seed %d", seed).isEqualTo(oneByOne);
+    computed += byKernels.subjects().getFirst().lines().computed();
+    assertThat(byKernels.subjects().getFirst().lines().refused()).isPositive();
+    try (var files = Files.list(alone)) {
+      for (Path file : files.toList()) {
+        assertThat(kernels.resolve(file.getFileName()))
+            .as("seed %d", seed)
+            .hasSameBinaryContentAs(file);
       }
     }
   }
 
-  private static ReplayRequest request(Path orders, Path out) {
+  private static ReplayRequest request(
+      SubjectId rule, String against, String under, Path orders, Path out) {
     return Orders.request(
         orders,
         Layout.NATIVE,
-        List.of(Orders.FEES),
-        "2026-02-28",
-        "2026-03-15",
-        List.of("fx.EUR-BRL=6.0125", "fx.JPY-BRL=0.0352"),
+        List.of(rule),
+        against,
+        under,
+        rule.equals(Orders.FEES)
+            ? List.of("fx.EUR-BRL=6.0125", "fx.JPY-BRL=0.0352")
+            : List.of(
+                "fx.EUR-RUB=93.125",
+                "fx.BRL-RUB=15.5",
+                "handed-over-at=pickup-point",
+                "origin=moscow",
+                "scheme=fbo"),
         out);
   }
 
@@ -89,8 +121,8 @@ class KernelReplayTest {
                 kind,
                 pick(random, "", "", "BRL 12"),
                 pick(random, "", "", "yes", "no"),
-                pick(random, "", "300", Integer.toString(1 + random.nextInt(30_000))),
-                pick(random, "", "100", Integer.toString(1 + random.nextInt(900))),
+                pick(random, "", "300", "0", Integer.toString(1 + random.nextInt(30_000))),
+                pick(random, "", "100", "0", "1200", Integer.toString(1 + random.nextInt(900))),
                 pick(random, "100", Integer.toString(1 + random.nextInt(900))),
                 pick(random, "100", Integer.toString(1 + random.nextInt(900))),
                 pick(random, "fbo", "fbs", ""),

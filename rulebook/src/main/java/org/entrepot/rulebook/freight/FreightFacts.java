@@ -80,6 +80,11 @@ final class FreightFacts {
     return known;
   }
 
+  /** What follows from the size and the weight of a parcel. */
+  static Set<String> derived() {
+    return Set.of(DIMENSIONAL_WEIGHT, CHARGEABLE_WEIGHT, LONGEST_SIDE, LENGTH_AND_GIRTH);
+  }
+
   /** What is stated and derived of every parcel. */
   static Map<String, FactDeclaration> ofParcels(FreightEdition tariff) {
     Map<String, FactDeclaration> known = new LinkedHashMap<>();

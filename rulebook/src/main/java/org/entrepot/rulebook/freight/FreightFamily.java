@@ -2,6 +2,7 @@ package org.entrepot.rulebook.freight;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.entrepot.rulebook.book.Books;
 import org.entrepot.rulebook.book.Difference;
 import org.entrepot.rulebook.book.Family;
@@ -9,6 +10,9 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Findings;
 import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.Kernel;
+import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.working.Outcome;
 
 /** The family {@code freight}: what it costs to move or keep parcels. */
@@ -43,6 +47,21 @@ public final class FreightFamily implements Family<FreightEdition> {
   public List<Difference> differences(
       Edition<FreightEdition> was, Edition<FreightEdition> becomes) {
     return FreightDiff.between(was, becomes);
+  }
+
+  @Override
+  public Kernel kernel(Edition<FreightEdition> edition, Facts facts) throws BeyondKernelException {
+    return ParcelKernel.of(edition, facts);
+  }
+
+  @Override
+  public Set<LineNumber> kernelNumbers(FreightEdition body) {
+    return ParcelKernel.numbers(body);
+  }
+
+  @Override
+  public Set<String> withoutEffect(FreightEdition body) {
+    return ParcelKernel.withoutEffect(body);
   }
 
   @Override

@@ -117,12 +117,12 @@ public final class FreightKernel {
     return new Compiled.Not(List.of(new Refusal(reason, about, message)));
   }
 
-  private static Value price(FreightEdition tariff, long minor) {
+  static Value price(FreightEdition tariff, long minor) {
     return new Value.Amount(BigMoney.ofMinor(tariff.currency(), minor));
   }
 
   /** The prices, in minor units, at which a condition may change its answer. */
-  private static long[] prices(FreightEdition tariff) {
+  static long[] prices(FreightEdition tariff) {
     NavigableSet<Long> starts = new TreeSet<>(List.of(0L));
     for (Condition condition : Conditions.of(tariff)) {
       for (FactCondition test : condition.tests()) {
