@@ -2,7 +2,6 @@ package org.entrepot.journeys.restating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.entrepot.journeys.stage.Browser;
 import org.entrepot.journeys.stage.Journey;
@@ -21,14 +20,16 @@ class AskingJourney {
     browser.signInAsOperator();
     browser.open(NEW + "?dataSet=demo&rules=ozon/ru/logistics");
     browser.find("#more-facts summary").click();
-    browser.delayAnswers(Duration.ofMillis(1500));
+    browser.holdRequests();
 
     browser.find(FEES).click();
     new Select(browser.find("#assume-scheme")).selectByValue("fbs");
     browser.find("#more").sendKeys("fx.BRL-RUB=14.5");
     browser.find("#assume-lane").sendKeys("moscow-yek");
-    assertThat(seen(browser)).as("the answer is still on its way").doesNotContain("Seller fees");
+    assertThat(browser.heldRequests()).as("asked already").isPositive();
+    assertThat(seen(browser)).as("no answer yet").doesNotContain("Seller fees");
 
+    browser.letRequestsGo();
     browser.waitFor("answer", () -> seen(browser).contains("Seller fees"));
     new Actions(browser.driver()).sendKeys("aterinburg").perform();
     assertThat(value(browser, "#assume-lane")).isEqualTo("moscow-yekaterinburg");
@@ -67,6 +68,7 @@ class AskingJourney {
     browser.find("#data-set-demo").click();
     browser.waitFor("stated facts", () -> browser.text().contains("Nothing has to be assumed"));
     browser.find(FEES).click();
+    browser.waitFor("no fees", () -> !seen(browser).contains("Seller fees"));
     browser.find(LOGISTICS).click();
     browser.waitFor("facts", () -> !browser.findAll("#assume-scheme").isEmpty());
     browser.find("#more").sendKeys("colour=blue");

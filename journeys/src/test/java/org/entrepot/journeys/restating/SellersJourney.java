@@ -38,14 +38,16 @@ class SellersJourney {
     assertThat(numbers(browser, "Sales")).isSorted();
 
     browser.find("#seller-text").sendKeys("aurora");
-    browser.waitFor("sought", () -> !pager(browser).contains("432"));
-    assertThat(names(browser)).allMatch(name -> name.startsWith("Aurora"));
+    browser.waitFor("sought to the last letter", () -> browser.path().contains("q=aurora"));
+    assertThat(names(browser)).isNotEmpty().allMatch(name -> name.startsWith("Aurora"));
     assertThat(numbers(browser, "Sales")).as("still sorted").isSorted();
 
     browser.find("#seller-text").clear();
+    browser.waitFor("all again", () -> pager(browser).contains("432"));
     new Select(browser.find("#which")).selectByValue("gains");
     browser.waitFor("those who pay less", () -> pager(browser).contains("of 12"));
-    assertThat(browser.findAll(".sellers td[data-column=Change]").stream().map(WebElement::getText))
+    assertThat(browser.textsOf(".sellers td[data-column=Change]"))
+        .isNotEmpty()
         .allMatch(change -> change.startsWith("−"));
     assertThat(browser.path()).as("can be shared").contains("which=gains");
 
@@ -64,8 +66,8 @@ class SellersJourney {
     result.open("/sellers");
     browser.find("#seller-text").sendKeys("aurora");
     browser.find("#seller-filters button").click();
-    browser.waitFor("sought", () -> !pager(browser).contains("432"));
-    assertThat(names(browser)).allMatch(name -> name.startsWith("Aurora"));
+    browser.waitFor("sought", () -> browser.path().contains("q=aurora"));
+    assertThat(names(browser)).isNotEmpty().allMatch(name -> name.startsWith("Aurora"));
   }
 
   @Test
@@ -88,16 +90,22 @@ class SellersJourney {
   }
 
   private static void sort(Browser browser, String column, String direction) {
-    browser.findAll(".sort").stream()
-        .filter(link -> link.getText().startsWith(column))
-        .findFirst()
-        .orElseThrow()
-        .click();
+    browser.waitFor(
+        "heading " + column,
+        () -> {
+          for (WebElement link : browser.findAll(".sort")) {
+            if (link.getText().startsWith(column)) {
+              link.click();
+              return true;
+            }
+          }
+          return false;
+        });
     browser.waitFor(
         column + " " + direction,
         () ->
-            browser.findAll(".sort[data-sorted=" + direction + "]").stream()
-                .anyMatch(link -> link.getText().startsWith(column)));
+            browser.textsOf(".sort[data-sorted=" + direction + "]").stream()
+                .anyMatch(text -> text.startsWith(column)));
   }
 
   private static String pager(Browser browser) {
@@ -105,13 +113,13 @@ class SellersJourney {
   }
 
   private static List<String> names(Browser browser) {
-    return browser.findAll(".seller-name").stream().map(WebElement::getText).toList();
+    return browser.textsOf(".seller-name");
   }
 
   /** Amounts of a column in minor units. */
   private static List<Long> numbers(Browser browser, String column) {
-    return browser.findAll(".sellers td[data-column='" + column + "']").stream()
-        .map(cell -> Long.parseLong(cell.getText().replaceAll("[,.]", "")))
+    return browser.textsOf(".sellers td[data-column='" + column + "']").stream()
+        .map(text -> Long.parseLong(text.replaceAll("[,.]", "")))
         .toList();
   }
 }

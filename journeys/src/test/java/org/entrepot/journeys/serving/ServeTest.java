@@ -27,6 +27,9 @@ class ServeTest {
   private static final int TERMINATED_BY_SIGNAL = 128 + 15;
   private static final int UNAVAILABLE = 3;
 
+  /** For a database that ends by itself: it writes all it has to the disk first. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   @TempDir private Path data;
 
   @SuppressWarnings("NullAway.Init") // JUnit sets the folder
@@ -45,7 +48,7 @@ class ServeTest {
     assertThat(served.stop()).isEqualTo(TERMINATED_BY_SIGNAL);
 
     assertThat(served.output()).contains("Stopped. All data is kept.");
-    assertThat(postgres.onExit()).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(postgres.onExit()).succeedsWithin(PATIENCE);
     assertThat(data.resolve("postgresql").resolve("postmaster.pid")).doesNotExist();
     assertThat(processesOfThisData()).isEmpty();
   }
@@ -64,7 +67,7 @@ class ServeTest {
     assertThat(survivor.isAlive()).as("the database outlives the killed application").isTrue();
 
     try (RunningMarketplace again = RunningMarketplace.start(data)) {
-      assertThat(survivor.onExit()).succeedsWithin(Duration.ofSeconds(10));
+      assertThat(survivor.onExit()).succeedsWithin(PATIENCE);
       assertThat(count("kept")).isEqualTo(1000);
       assertThat(again.operatorPassword()).isNotEmpty();
     }
@@ -80,7 +83,7 @@ class ServeTest {
     ProcessHandle postgres = postmaster();
     killed.kill();
     assertThat(postgres.destroyForcibly()).isTrue();
-    assertThat(postgres.onExit()).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(postgres.onExit()).succeedsWithin(PATIENCE);
 
     try (RunningMarketplace again = RunningMarketplace.start(data)) {
       assertThat(count("kept")).isEqualTo(1000);

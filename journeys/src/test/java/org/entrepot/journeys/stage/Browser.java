@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
@@ -131,6 +132,15 @@ public final class Browser implements AutoCloseable {
         .until(page -> page.findElement(By.cssSelector(selector)).getText());
   }
 
+  /** What a person reads in each of the elements, all at one moment: none is replaced meanwhile. */
+  public List<String> textsOf(String selector) {
+    Object texts =
+        driver.executeScript(
+            "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())",
+            selector);
+    return ((List<?>) Objects.requireNonNull(texts)).stream().map(String::valueOf).toList();
+  }
+
   public List<WebElement> findAll(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
@@ -152,20 +162,30 @@ public final class Browser implements AutoCloseable {
     driver.manage().window().setSize(new Dimension(width, height));
   }
 
-  /** From now on every answer comes that much later. */
-  public void delayAnswers(Duration by) {
-    driver.executeCdpCommand("Network.enable", Map.of());
-    driver.executeCdpCommand(
-        "Network.emulateNetworkConditions",
-        Map.of(
-            "offline",
-            false,
-            "latency",
-            by.toMillis(),
-            "downloadThroughput",
-            -1,
-            "uploadThroughput",
-            -1));
+  /** From now on what this page asks of the server is held back, until it is let go. */
+  public void holdRequests() {
+    driver.executeScript(
+        """
+        const send = XMLHttpRequest.prototype.send;
+        window.heldRequests = [];
+        XMLHttpRequest.prototype.send = function (...body) {
+          window.heldRequests.push(() => send.apply(this, body));
+        };
+        window.letRequestsGo = () => {
+          XMLHttpRequest.prototype.send = send;
+          window.heldRequests.forEach((request) => request());
+        };
+        """);
+  }
+
+  /** How many requests are held back. */
+  public long heldRequests() {
+    return (Long) Objects.requireNonNull(driver.executeScript("return heldRequests.length"));
+  }
+
+  /** Sends all that was held back. */
+  public void letRequestsGo() {
+    driver.executeScript("letRequestsGo()");
   }
 
   /** Shows pages as a phone of that width does. */
