@@ -42,6 +42,7 @@ public final class AssessingReplay implements RuleReplay {
   private final SellerAssessment under;
   private final boolean countsLate;
   private final DayFold fold;
+  private final OrderCounts counts;
   private final TallyFold tally = new TallyFold();
   private final RefusalFold refusals = new RefusalFold();
   private @Nullable Standings standings;
@@ -64,6 +65,7 @@ public final class AssessingReplay implements RuleReplay {
     this.countsLate =
         against.counted().contains(Count.LATE) || under.counted().contains(Count.LATE);
     this.fold = StandardsPinned.fold(against, under, sellers);
+    this.counts = new OrderCounts(fold.counted(), rule.subject().zone());
   }
 
   @Override
@@ -74,7 +76,7 @@ public final class AssessingReplay implements RuleReplay {
       all &= computed;
       tally.lines(slice.count(), computed);
       if (computed) {
-        fold.add(slice.seller(), OrderCounts.of(slice, rule.subject().zone()));
+        fold.add(slice.seller(), counts.of(slice));
       } else {
         List<Refusal> reasons = List.of(NO_DEADLINE);
         refusals.add(slice.order(), slice.count(), reasons, reasons);

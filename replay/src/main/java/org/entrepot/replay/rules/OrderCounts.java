@@ -1,15 +1,14 @@
 package org.entrepot.replay.rules;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.entrepot.replay.folds.PunctualityFold;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.table.ZoneClock;
 import org.entrepot.rulebook.standards.Count;
 
 /**
@@ -23,31 +22,73 @@ final class OrderCounts {
       Set.of(
           Count.PLACED, Count.NET, Count.SHIPPED, Count.LATE, Count.DUE, Count.DELIVERED_ON_TIME);
 
-  private OrderCounts() {}
+  private final ZoneClock clock;
+  private final long[] days;
+  private final int placed;
+  private final int net;
+  private final int shipped;
+  private final int late;
+  private final int due;
+  private final int deliveredOnTime;
 
-  static Map<Count, LocalDate> of(OrderSlice slice, ZoneId zone) {
-    Map<Count, LocalDate> counts = new EnumMap<>(Count.class);
-    counts.put(Count.PLACED, day(slice.createdSecond(), zone));
-    if (!isCancelled(slice)) {
-      counts.put(Count.NET, day(slice.createdSecond(), zone));
+  /**
+   * The days of orders in a zone.
+   *
+   * @param counted the kinds that are asked for
+   */
+  OrderCounts(List<Count> counted, ZoneId zone) {
+    this.clock = ZoneClock.of(zone);
+    this.days = new long[counted.size()];
+    this.placed = counted.indexOf(Count.PLACED);
+    this.net = counted.indexOf(Count.NET);
+    this.shipped = counted.indexOf(Count.SHIPPED);
+    this.late = counted.indexOf(Count.LATE);
+    this.due = counted.indexOf(Count.DUE);
+    this.deliveredOnTime = counted.indexOf(Count.DELIVERED_ON_TIME);
+  }
+
+  /**
+   * The day on which an order counts as each kind, in days since 1970-01-01; {@link
+   * LineBatch#ABSENT} where it does not. The array is used again for the next order.
+   */
+  long[] of(OrderSlice slice) {
+    Arrays.fill(days, LineBatch.ABSENT);
+    if (placed >= 0) {
+      days[placed] = clock.day(slice.createdSecond());
+    }
+    boolean cancelled = isCancelled(slice);
+    if (net >= 0 && !cancelled) {
+      days[net] = clock.day(slice.createdSecond());
     }
     long handedOver = last(slice, NumberColumn.HANDED_OVER_SECOND);
     if (handedOver != LineBatch.ABSENT) {
-      counts.put(Count.SHIPPED, day(handedOver, zone));
+      set(shipped, clock.day(handedOver));
       if (isLate(slice)) {
-        counts.put(Count.LATE, day(handedOver, zone));
+        set(late, clock.day(handedOver));
       }
     }
+    if ((due >= 0 || deliveredOnTime >= 0) && !cancelled) {
+      promised(slice);
+    }
+    return days;
+  }
+
+  private void promised(OrderSlice slice) {
     long promised = last(slice, NumberColumn.PROMISED_SECOND);
-    if (promised != LineBatch.ABSENT && !isCancelled(slice)) {
-      LocalDate due = day(promised, zone);
-      counts.put(Count.DUE, due);
+    if (promised != LineBatch.ABSENT) {
+      long day = clock.day(promised);
+      set(due, day);
       long delivered = last(slice, NumberColumn.DELIVERED_SECOND);
-      if (delivered != LineBatch.ABSENT && !day(delivered, zone).isAfter(due)) {
-        counts.put(Count.DELIVERED_ON_TIME, due);
+      if (delivered != LineBatch.ABSENT && clock.day(delivered) <= day) {
+        set(deliveredOnTime, day);
       }
     }
-    return counts;
+  }
+
+  private void set(int kind, long day) {
+    if (kind >= 0) {
+      days[kind] = day;
+    }
   }
 
   static boolean isLate(OrderSlice slice) {
@@ -96,9 +137,5 @@ final class OrderCounts {
       last = Math.max(last, time);
     }
     return last;
-  }
-
-  private static LocalDate day(long second, ZoneId zone) {
-    return Instant.ofEpochSecond(second).atZone(zone).toLocalDate();
   }
 }
