@@ -23,6 +23,10 @@ final class Cancelling {
   private final long everyRows;
   private final long bytesTotal;
   private final long workTotal;
+
+  /** How often each byte is computed. */
+  private final int times;
+
   private long rows;
   private long bytesBefore;
   private long linesTotal;
@@ -34,7 +38,8 @@ final class Cancelling {
     this.cancelled = cancelled;
     this.everyRows = progress.everyRows();
     this.bytesTotal = bytesTotal;
-    this.workTotal = bytesTotal * (1 + EDITIONS * rules + WRITING);
+    this.times = EDITIONS * rules;
+    this.workTotal = bytesTotal * (1 + times + WRITING);
   }
 
   /** Rows read. */
@@ -45,20 +50,26 @@ final class Cancelling {
   /** A row of the file being read, of which that many bytes have been read. */
   void row(long bytesOfFile) {
     if (++rows % everyRows == 0) {
-      tell(Doing.READING, rows, bytesBefore + bytesOfFile);
+      tell(Doing.READING, rows, read(bytesBefore + bytesOfFile));
     }
   }
 
   /** The file being read is at its end. */
   void file(long bytes) {
     bytesBefore += bytes;
-    tell(Doing.READING, rows, bytesBefore);
+    tell(Doing.READING, rows, read(bytesBefore));
   }
 
-  /** All is read, so many lines are to be computed. */
+  /** The work that is done with so many bytes read, of whose rows some are computed already. */
+  private long read(long bytes) {
+    long thousandths = linesComputed == 0 ? 0 : Math.min(1000, linesComputed * 1000 / rows);
+    return bytes + bytes * times / 1000 * thousandths;
+  }
+
+  /** All is read, so many lines are to be computed or have been. */
   void computing(long lines) {
     linesTotal = lines;
-    tell(Doing.COMPUTING, 0, bytesTotal);
+    tell(Doing.COMPUTING, linesComputed, linesComputed == 0 ? bytesTotal : computedSoFar());
   }
 
   /** Tells of each order before it is computed. */
@@ -76,13 +87,16 @@ final class Cancelling {
   /** An order of so many lines is to be computed next. */
   private void order(long lines) {
     linesComputed += lines;
-    if (linesComputed - linesToldOf >= everyRows) {
+    if (linesTotal > 0 && linesComputed - linesToldOf >= everyRows) {
       linesToldOf = linesComputed;
-      // Thousandths are fine enough, and far from the end of a long.
-      long thousandths = linesComputed * 1000 / linesTotal;
-      long done = bytesTotal + (computed() - bytesTotal) / 1000 * thousandths;
-      tell(Doing.COMPUTING, linesComputed, done);
+      tell(Doing.COMPUTING, linesComputed, computedSoFar());
     }
+  }
+
+  private long computedSoFar() {
+    // Thousandths are fine enough, and far from the end of a long.
+    long thousandths = linesComputed * 1000 / linesTotal;
+    return bytesTotal + (computed() - bytesTotal) / 1000 * thousandths;
   }
 
   /** The work that is done when all is computed. */

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.entrepot.replay.files.ComparisonFiles;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.OrderSource;
+import org.entrepot.replay.orders.OutOfTurnException;
 import org.entrepot.replay.report.ComparisonPage;
 import org.entrepot.replay.report.ReportFold;
 import org.entrepot.replay.report.ReportFolds;
@@ -69,11 +70,19 @@ public final class Comparing {
         return new ComparisonResult.Refused(List.copyOf(reasons));
       }
       int rules = request.rules().size() * variants.size();
-      return run(
-          request,
-          ready,
-          source,
-          new Cancelling(progress, cancelled, Replay.bytes(source.files()), rules));
+      try {
+        return run(
+            request,
+            ready,
+            source,
+            new Cancelling(progress, cancelled, Replay.bytes(source.files()), rules),
+            !request.shift());
+      } catch (OutOfTurnException turned) {
+        // It is begun again: orders are gathered whole before any is computed.
+        OrderSource again = Replay.source(request);
+        Cancelling from = new Cancelling(progress, cancelled, Replay.bytes(again.files()), rules);
+        return run(request, ready, again, from, false);
+      }
     } catch (UnreadableFileException unreadable) {
       reasons.addAll(Mishaps.unreadable(unreadable));
       return new ComparisonResult.Refused(List.copyOf(reasons));
@@ -108,7 +117,11 @@ public final class Comparing {
   }
 
   private ComparisonResult run(
-      ReplayRequest request, List<Ready> variants, OrderSource source, Cancelling cancelling)
+      ReplayRequest request,
+      List<Ready> variants,
+      OrderSource source,
+      Cancelling cancelling,
+      boolean early)
       throws IOException {
     List<Variant> tried = variants.stream().map(Ready::variant).toList();
     ComparisonFiles files = ComparisonFiles.open(request, tried);
@@ -116,10 +129,6 @@ public final class Comparing {
         OrdersRead read =
             new OrdersRead(
                 cancelling, files == null ? row -> {} : files::bad, Gathering.LINES_IN_MEMORY)) {
-      source.read(read);
-      cancelling.computing(read.gathering().lines());
-      long weeks =
-          Replay.shift(request, variants.getFirst().rules, read, read.gathering().firstCreated());
       List<Computing> computing = new ArrayList<>();
       Answers answers = new Answers(request.assumptions());
       ReportFolds report = report(request, variants, files);
@@ -137,7 +146,15 @@ public final class Comparing {
               files.nextOrder();
             }
           };
-      read.gathering().forEach(cancelling.before(all));
+      Gathering.OrderReader told = cancelling.before(all);
+      if (early) {
+        read.gathering().giveEarly(told);
+      }
+      source.read(read);
+      cancelling.computing(read.gathering().lines());
+      long weeks =
+          Replay.shift(request, variants.getFirst().rules, read, read.gathering().firstCreated());
+      read.gathering().forEach(told);
       Comparison comparison = result(variants, computing, read.totals(), weeks);
       List<List<PinnedRule<?>>> rules = variants.stream().map(Ready::rules).toList();
       List<Path> written =

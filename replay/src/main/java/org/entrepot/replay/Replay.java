@@ -16,6 +16,7 @@ import org.entrepot.replay.olist.OlistSource;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.OrderSource;
+import org.entrepot.replay.orders.OutOfTurnException;
 import org.entrepot.replay.orders.WeekShift;
 import org.entrepot.replay.report.ReportFold;
 import org.entrepot.replay.report.ReportPage;
@@ -100,9 +101,19 @@ public final class Replay {
       if (!pinning.faults().isEmpty()) {
         return new ReplayResult.Refused(pinning.faults());
       }
-      Cancelling cancelling =
-          new Cancelling(progress, cancelled, bytes(source.files()), pinning.rules().size());
-      return run(request, pinning.rules(), source, cancelling);
+      try {
+        return run(
+            request,
+            pinning.rules(),
+            source,
+            cancelling(progress, cancelled, source, pinning),
+            !request.shift());
+      } catch (OutOfTurnException turned) {
+        // It is begun again: orders are gathered whole before any is computed.
+        OrderSource again = source(request);
+        Cancelling from = cancelling(progress, cancelled, again, pinning);
+        return run(request, pinning.rules(), again, from, false);
+      }
     } catch (UnreadableFileException unreadable) {
       List<String> reasons = new ArrayList<>(pinning.faults());
       reasons.addAll(Mishaps.unreadable(unreadable));
@@ -110,6 +121,12 @@ public final class Replay {
     } catch (IOException unusable) {
       return new ReplayResult.Refused(List.of(Mishaps.unusable(unusable)));
     }
+  }
+
+  private static Cancelling cancelling(
+      Progress progress, BooleanSupplier cancelled, OrderSource source, Pinning pinning)
+      throws UnreadableFileException {
+    return new Cancelling(progress, cancelled, bytes(source.files()), pinning.rules().size());
   }
 
   static OrderSource source(ReplayRequest request) throws UnreadableFileException {
@@ -132,15 +149,16 @@ public final class Replay {
   }
 
   private ReplayResult run(
-      ReplayRequest request, List<PinnedRule<?>> rules, OrderSource source, Cancelling cancelling)
+      ReplayRequest request,
+      List<PinnedRule<?>> rules,
+      OrderSource source,
+      Cancelling cancelling,
+      boolean early)
       throws IOException {
     ReplayFiles files = ReplayFiles.open(request);
     try (files;
         OrdersRead read =
             new OrdersRead(cancelling, files == null ? row -> {} : files::bad, linesInMemory)) {
-      source.read(read);
-      cancelling.computing(read.gathering().lines());
-      long weeks = shift(request, rules, read, read.gathering().firstCreated());
       Answers answers = new Answers(request.assumptions(), byKernels);
       ReportFold report =
           new ReportFold(
@@ -149,7 +167,14 @@ public final class Replay {
       LineRows rows = files == null ? LineRows.NONE : report;
       Computing computing = new Computing(request, rules, read.words(), rows, answers);
       Gathering.OrderReader reader = files == null ? computing : reporting(computing, report);
-      read.gathering().forEach(cancelling.before(reader));
+      Gathering.OrderReader told = cancelling.before(reader);
+      if (early) {
+        read.gathering().giveEarly(told);
+      }
+      source.read(read);
+      cancelling.computing(read.gathering().lines());
+      long weeks = shift(request, rules, read, read.gathering().firstCreated());
+      read.gathering().forEach(told);
       Restatement restatement =
           computing.result(basis(request, rules, read.totals(), weeks, codeVersion), read.totals());
       List<Path> written =

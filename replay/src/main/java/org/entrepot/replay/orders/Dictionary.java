@@ -153,6 +153,22 @@ public final class Dictionary {
     return made;
   }
 
+  /** Compares two words as bytes. */
+  int compare(int first, int second) {
+    return Arrays.compareUnsigned(
+        text, start(first), ends[first], text, start(second), ends[second]);
+  }
+
+  /** How many bytes a word has. */
+  int length(int number) {
+    return ends[number] - start(number);
+  }
+
+  /** A word's bytes. */
+  byte[] bytes(int number) {
+    return Arrays.copyOfRange(text, start(number), ends[number]);
+  }
+
   public int size() {
     return size;
   }

@@ -37,6 +37,9 @@ public final class Gathering implements Closeable {
 
   private static final int NONE = -1;
 
+  /** So many lines are given at a time where orders come in turn: few, that stay close at hand. */
+  private static final int LINES_AT_A_TIME = 1 << 15;
+
   private final Words words;
   private final int linesInMemory;
   private final Set<String> bad = new HashSet<>();
@@ -46,6 +49,9 @@ public final class Gathering implements Closeable {
   private long linesAside;
   private @Nullable Spill spill;
   private @Nullable WeekShift shift;
+  private @Nullable OrderReader early;
+  private final Turn turn = new Turn();
+  private long linesGiven;
 
   public Gathering(Words words, int linesInMemory) {
     this.words = words;
@@ -58,7 +64,21 @@ public final class Gathering implements Closeable {
     return batch;
   }
 
+  /**
+   * Where orders come in turn and are more than memory is to hold, gives each as soon as the next
+   * has begun, not only in {@link #forEach}.
+   *
+   * <p>Lines that come out of turn afterwards end the reading by an {@link OutOfTurnException}.
+   */
+  public void giveEarly(OrderReader reader) {
+    early = reader;
+  }
+
   public void badOrder(String order) {
+    if (linesGiven > 0) {
+      turn.named(order);
+      checkTurn(order);
+    }
     bad.add(order);
   }
 
@@ -73,7 +93,7 @@ public final class Gathering implements Closeable {
 
   /** How many lines there are. */
   public long lines() {
-    return linesAside + batch.size();
+    return linesGiven + linesAside + batch.size();
   }
 
   /** So many lines, those added last, are whole. */
@@ -86,9 +106,46 @@ public final class Gathering implements Closeable {
         firstCreated = created;
       }
     }
-    if (batch.size() >= linesInMemory) {
-      putAside();
+    OrderReader reader = early;
+    if (reader != null) {
+      turn.added(batch, batch.size() - lines);
+      if (linesGiven > 0) {
+        checkTurn(batch.word(batch.size() - 1, WordColumn.ORDER));
+      }
     }
+    int most = linesGiven > 0 ? Math.min(linesInMemory, LINES_AT_A_TIME) : linesInMemory;
+    if (batch.size() >= most) {
+      if (reader != null && spill == null && turn.isKept()) {
+        give(reader);
+      } else {
+        putAside();
+      }
+    }
+  }
+
+  private void checkTurn(String order) {
+    if (!turn.isKept()) {
+      throw new OutOfTurnException(order);
+    }
+  }
+
+  /** Gives all orders of the batch but the last, of which lines may follow. */
+  private void give(OrderReader reader) {
+    int last = batch.number(batch.size() - 1, WordColumn.ORDER);
+    int end = batch.size();
+    while (end > 0 && batch.number(end - 1, WordColumn.ORDER) == last) {
+      end--;
+    }
+    if (end == 0) {
+      // One order alone: it is held until it is whole.
+      return;
+    }
+    LineBatch rest = batch.from(end);
+    turn.given(batch, batch.number(end - 1, WordColumn.ORDER), rest);
+    batch.takeBack(batch.size() - end);
+    linesGiven += end;
+    forEach(batch, reader);
+    batch = rest;
   }
 
   private void putAside() {

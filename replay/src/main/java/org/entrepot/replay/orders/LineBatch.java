@@ -124,6 +124,28 @@ public final class LineBatch {
     size = kept;
   }
 
+  /** A batch of the lines from one on. */
+  LineBatch from(int first) {
+    LineBatch rest = new LineBatch(words);
+    for (int line = first; line < size; line++) {
+      int place = rest.add();
+      for (WordColumn column : WordColumn.values()) {
+        if (has(line, column)) {
+          rest.set(place, column, word(line, column));
+        }
+      }
+      for (NumberColumn column : NumberColumn.values()) {
+        rest.set(place, column, number(line, column));
+      }
+      for (Map.Entry<String, int[]> fact : stated.entrySet()) {
+        if (fact.getValue()[line] != Dictionary.ABSENT) {
+          rest.state(place, fact.getKey(), fact.getValue()[line]);
+        }
+      }
+    }
+    return rest;
+  }
+
   private void move(int from, int to) {
     for (int[] column : wordColumns) {
       column[to] = column[from];
