@@ -141,8 +141,12 @@ public final class DayFold implements Mergeable {
     return (int) (key >> Integer.SIZE);
   }
 
-  private static LocalDate end(long[] keys, int slot) {
-    return LocalDate.ofEpochDay((int) keys[slot]);
+  private static int endDay(long key) {
+    return (int) key;
+  }
+
+  private LocalDate endOf(int slot) {
+    return LocalDate.ofEpochDay(endDay(keys[slot]));
   }
 
   @Override
@@ -155,10 +159,10 @@ public final class DayFold implements Mergeable {
     }
     slots.sort(
         Comparator.comparing((Integer slot) -> sellers.word(seller(keys[slot])))
-            .thenComparing(slot -> end(keys, slot)));
+            .thenComparing(slot -> endOf(slot)));
     out.number(slots.size());
     for (int slot : slots) {
-      out.text(sellers.word(seller(keys[slot]))).number(end(keys, slot).toEpochDay());
+      out.text(sellers.word(seller(keys[slot]))).number(endOf(slot).toEpochDay());
       for (int i = 0; i < counted.size(); i++) {
         out.number(sums[slot * counted.size() + i]);
       }
@@ -183,7 +187,7 @@ public final class DayFold implements Mergeable {
       if (keys[slot] != FREE) {
         bySeller
             .computeIfAbsent(seller(keys[slot]), added -> new ArrayList<>())
-            .add(new Span(end(keys, slot), counts(slot)));
+            .add(new Span(endOf(slot), counts(slot)));
       }
     }
     bySeller.values().forEach(spans -> spans.sort(Comparator.comparing(Span::end)));
