@@ -92,7 +92,7 @@ final class EditionAnswers {
             found.refusals.addAll(refusals);
       }
     }
-    if (!facts.byLine()) {
+    if (!facts.byLine() && found.refusals.isEmpty()) {
       cliffs.ifPresent(zones -> mark(zones, bound.getFirst().given(), found.cliffs));
     }
     return found;

@@ -16,6 +16,7 @@ import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
 import org.entrepot.rulebook.kernel.KernelLines;
+import org.entrepot.rulebook.working.Refusal;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +27,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class EditionKernels {
 
+  /** What is known of a kind of order. */
+  private sealed interface Known {}
+
   /** One kernel, and how its lines are stated. */
-  record OfKind(Kernel kernel, LineNumbers numbers, @Nullable KernelCliffs cliffs) {}
+  record OfKind(Kernel kernel, LineNumbers numbers, @Nullable KernelCliffs cliffs)
+      implements Known {}
+
+  /** An order of one line of the kind is refused before anything is computed. */
+  private record Refused(List<Refusal> refusals) implements Known {}
+
+  /** Each order is computed for itself. */
+  private record Alone() implements Known {}
 
   private final Pinned<?> pinned;
   private final SheetFacts facts;
   private final Assumptions assumptions;
   private final OrderKinds kinds;
   private final Optional<CliffZones> zones;
-  private final List<Optional<OfKind>> compiled = new ArrayList<>();
-  private final BitSet known = new BitSet();
+  private final List<@Nullable Known> compiled = new ArrayList<>();
   private final List<KernelCharges> charges = new ArrayList<>();
   private final List<OfKind> ofParts = new ArrayList<>();
   private final KernelLines lines = new KernelLines();
@@ -43,6 +53,7 @@ final class EditionKernels {
   private @Nullable LineBatch batch;
   private int firstLine;
   private boolean answered;
+  private List<Refusal> refusals = List.of();
 
   /**
    * The kernels of an edition.
@@ -109,14 +120,24 @@ final class EditionKernels {
     }
   }
 
+  /** Why the slice answered last is refused; empty where it is not. */
+  List<Refusal> refusals() {
+    return refusals;
+  }
+
   private boolean compute(OrderSlice slice) {
     ofParts.clear();
     cliffs.clear();
+    refusals = List.of();
     int parts = parts(slice);
     for (int part = 0; part < parts; part++) {
       int kind = kind(slice, part);
-      OfKind of = kind == OrderKinds.NONE ? null : of(kind, slice, part);
-      if (of == null || !charge(slice, of, part, parts)) {
+      Known known = kind == OrderKinds.NONE ? new Alone() : known(kind, slice, part);
+      if (known instanceof Refused(var reasons) && slice.count() == 1) {
+        refusals = reasons;
+        return true;
+      }
+      if (!(known instanceof OfKind of) || !charge(slice, of, part, parts)) {
         return false;
       }
       ofParts.add(of);
@@ -150,33 +171,37 @@ final class EditionKernels {
     return true;
   }
 
-  private @Nullable OfKind of(int kind, OrderSlice slice, int part) {
+  private Known known(int kind, OrderSlice slice, int part) {
     while (compiled.size() <= kind) {
-      compiled.add(Optional.empty());
+      compiled.add(null);
     }
-    if (!known.get(kind)) {
-      known.set(kind);
-      compiled.set(kind, compile(OrderSlice.of(slice.batch(), slice.line(part))));
+    Known known = compiled.get(kind);
+    if (known == null) {
+      known = compile(OrderSlice.of(slice.batch(), slice.line(part)));
+      compiled.set(kind, known);
     }
-    return compiled.get(kind).orElse(null);
+    return known;
   }
 
-  /** Compiles for the kind of a line; nothing where each order is to be computed for itself. */
-  private Optional<OfKind> compile(OrderSlice line) {
+  /** Compiles for the kind of a line. */
+  private Known compile(OrderSlice line) {
     Bound bound = facts.bind(line).getFirst();
     if (!bound.unbound().isEmpty() || !(bound.filled() instanceof Filled.Ready(var filled))) {
-      return Optional.empty();
+      List<Refusal> reasons = new ArrayList<>(bound.unbound());
+      if (bound.filled() instanceof Filled.Not(var others)) {
+        reasons.addAll(others);
+      }
+      return new Refused(reasons);
     }
     try {
       LineNumbers numbers = LineNumbers.of(pinned, filled, assumptions, currency(line));
       Kernel kernel = pinned.kernel(filled);
       Facts given = bound.given();
-      return Optional.of(
-          new OfKind(
-              kernel, numbers, zones.map(of -> new KernelCliffs(of, kernel, given)).orElse(null)));
+      return new OfKind(
+          kernel, numbers, zones.map(of -> new KernelCliffs(of, kernel, given)).orElse(null));
     } catch (BeyondKernelException beyond) {
       // The family's own function has the answer then, order by order.
-      return Optional.empty();
+      return new Alone();
     }
   }
 

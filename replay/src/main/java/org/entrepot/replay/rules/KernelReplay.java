@@ -55,13 +55,18 @@ final class KernelReplay {
     if (!against.answers(slice) || !under.answers(slice)) {
       return false;
     }
+    against.markCliffs(charges.cliffs(false));
+    under.markCliffs(charges.cliffs(true));
+    charges.refuse(false, against.refusals());
+    charges.refuse(true, under.refusals());
+    if (!charges.computed()) {
+      return true;
+    }
     for (int part = 0; part < against.parts(slice); part++) {
       Pair pair = pair(slice, part);
       count(pair.against, against, part, false, charges);
       count(pair.under, under, part, true, charges);
     }
-    against.markCliffs(charges.cliffs(false));
-    under.markCliffs(charges.cliffs(true));
     return true;
   }
 

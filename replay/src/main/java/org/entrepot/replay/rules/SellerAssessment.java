@@ -3,8 +3,6 @@ package org.entrepot.replay.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.entrepot.replay.folds.DayFold.Span;
 import org.entrepot.replay.restatement.SellerStanding.Standing;
 import org.entrepot.rulebook.calendar.WallClock;
@@ -39,15 +37,20 @@ final class SellerAssessment {
     List<Verdict> verdicts = new ArrayList<>();
     for (Standard standard : standards) {
       Assessment assessment = new Assessment(standard, edition.zone(), graceApplies);
+      long counted = 0;
+      long outOf = 0;
+      int next = 0;
+      int first = 0;
       for (LocalDate day : days(standard, spans)) {
-        long counted = 0;
-        long outOf = 0;
-        for (Span span : spans) {
-          if (span.end().isAfter(day.minusDays(standard.windowDays()))
-              && !span.end().isAfter(day)) {
-            counted += span.counts().getOrDefault(standard.counted(), 0L);
-            outOf += span.counts().getOrDefault(standard.outOf(), 0L);
-          }
+        // The window moves on with the day: spans come into it at one end and leave at the other.
+        for (; next < spans.size() && !spans.get(next).end().isAfter(day); next++) {
+          counted += count(spans.get(next), standard.counted());
+          outOf += count(spans.get(next), standard.outOf());
+        }
+        LocalDate before = day.minusDays(standard.windowDays());
+        for (; first < next && !spans.get(first).end().isAfter(before); first++) {
+          counted -= count(spans.get(first), standard.counted());
+          outOf -= count(spans.get(first), standard.outOf());
         }
         verdicts.add(assessment.assess(counted, outOf, WallClock.startOf(day, edition.zone())));
       }
@@ -55,15 +58,25 @@ final class SellerAssessment {
     return verdicts;
   }
 
-  /** The days of assessment whose window sees a span. */
-  private static Set<LocalDate> days(Standard standard, List<Span> spans) {
+  private static long count(Span span, Count kind) {
+    return span.counts().getOrDefault(kind, 0L);
+  }
+
+  /** The days of assessment whose window sees a span, in the order of time, as the spans are. */
+  private static List<LocalDate> days(Standard standard, List<Span> spans) {
     Cadence cadence = standard.assessed();
-    Set<LocalDate> days = new TreeSet<>();
+    List<LocalDate> days = new ArrayList<>();
+    LocalDate last = LocalDate.MIN;
     for (Span span : spans) {
       LocalDate end = span.end();
       LocalDate day = cadence.runsOn(end) ? end : cadence.firstAfter(end);
-      for (; day.isBefore(end.plusDays(standard.windowDays())); day = cadence.firstAfter(day)) {
+      if (!day.isAfter(last)) {
+        day = cadence.firstAfter(last);
+      }
+      LocalDate unseen = end.plusDays(standard.windowDays());
+      for (; day.isBefore(unseen); day = cadence.firstAfter(day)) {
         days.add(day);
+        last = day;
       }
     }
     return days;
