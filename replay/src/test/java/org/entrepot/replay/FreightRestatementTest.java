@@ -1,6 +1,7 @@
 package org.entrepot.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -117,5 +118,57 @@ class FreightRestatementTest {
         .extracting(one -> one.example())
         .containsExactly(
             "the rule is in RUB and the order in BRL: assume a rate, as in fx.BRL-RUB=1.25");
+  }
+
+  /**
+   * One litre by the sellers' own stock is RUB 81.34 and 20 for processing, by the platform's
+   * 46.77. Each line states its scheme, which the tariff asks for of the whole.
+   */
+  @Test
+  void aFactOfTheWholeThatAllLinesStateAlikeIsStated() throws Exception {
+    Path orders =
+        Orders.file(
+            folder,
+            "order,line,seller,created,currency,price,length-mm,width-mm,height-mm,fact.scheme",
+            "A,1,anna,2026-01-05T10:00Z,RUB,500,100,100,100,fbs",
+            "A,2,anna,2026-01-05T10:00Z,RUB,500,100,100,100,fbs",
+            "B,1,ben,2026-01-05T10:00Z,RUB,500,100,100,100,fbo",
+            "C,1,cleo,2026-01-05T10:00Z,RUB,500,100,100,100,fbs",
+            "C,2,cleo,2026-01-05T10:00Z,RUB,500,100,100,100,fbo",
+            "D,1,dan,2026-01-05T10:00Z,RUB,500,100,100,100,fbs",
+            "D,2,dan,2026-01-05T10:00Z,RUB,500,100,100,100,");
+
+    Restatement unassumed = schemes(orders, List.of());
+    assertThat(unassumed.subjects().getFirst().refused())
+        .extracting(one -> one.example())
+        .containsExactlyInAnyOrder(
+            "‘scheme’ is one fact of the whole order, and its lines state both fbs and fbo",
+            "‘scheme’ is needed: expected one of fbo, fbs");
+    assertThat(unassumed.sellers())
+        .extracting(SellerMoney::seller, SellerMoney::against)
+        .containsExactly(
+            tuple("anna", Money.parse("RUB 202.68")), tuple("ben", Money.parse("RUB 46.77")));
+
+    assertThat(schemes(orders, List.of("scheme=fbo")).sellers())
+        .as("what is assumed of the whole stands where the lines do not say the same")
+        .extracting(SellerMoney::seller, SellerMoney::against)
+        .containsExactly(
+            tuple("anna", Money.parse("RUB 202.68")),
+            tuple("ben", Money.parse("RUB 46.77")),
+            tuple("cleo", Money.parse("RUB 148.11")),
+            tuple("dan", Money.parse("RUB 148.11")));
+  }
+
+  private static Restatement schemes(Path orders, List<String> assumed) {
+    return Orders.restated(
+        Orders.run(
+            Orders.request(
+                orders,
+                Layout.NATIVE,
+                List.of(Orders.FREIGHT),
+                "2026-03-01",
+                "2026-03-02",
+                assumed,
+                null)));
   }
 }

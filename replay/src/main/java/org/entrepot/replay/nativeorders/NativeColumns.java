@@ -54,6 +54,13 @@ final class NativeColumns {
               Map.entry(NumberColumn.HEIGHT_MILLIMETRES, "height-mm"),
               Map.entry(NumberColumn.CANCELLED, CANCELLED)));
 
+  /** What a column of the sale tells of goods, by the names under which customs and tax ask. */
+  private static final Map<String, Set<String>> OF_GOODS =
+      Map.of(
+          "price", Set.of("value", "goods"),
+          "origin", Set.of("shipped-from"),
+          "weight-g", Set.of("gross-weight"));
+
   private static final List<String> NEEDED =
       List.of("order", "line", "seller", "created", "currency", "price");
 
@@ -156,6 +163,7 @@ final class NativeColumns {
   private static void add(Set<String> stated, int index, String column) {
     if (index != NOWHERE) {
       stated.add(fact(column));
+      stated.addAll(OF_GOODS.getOrDefault(column, Set.of()));
     }
   }
 

@@ -87,7 +87,7 @@ public final class NativeSource implements OrderSource {
 
   @Override
   public Set<String> alwaysStates() {
-    return Set.of("id", "seller", "created", "price", "quantity");
+    return Set.of("id", "seller", "created", "price", "quantity", "value", "goods");
   }
 
   @Override

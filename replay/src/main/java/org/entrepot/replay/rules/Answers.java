@@ -11,6 +11,7 @@ import org.entrepot.rulebook.edition.ContentHash;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.FactSheet;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The answers of editions to slices of orders, each computed once however many variants ask for it,
@@ -18,7 +19,7 @@ import org.joda.money.BigMoney;
  */
 public final class Answers {
 
-  private record SheetOf(SubjectId subject, FactSheet sheet) {}
+  private record SheetOf(SubjectId subject, FactSheet sheet, Optional<CurrencyUnit> currency) {}
 
   private record EditionOf(SubjectId subject, ContentHash hash) {}
 
@@ -60,7 +61,7 @@ public final class Answers {
   EditionAnswers of(SubjectId subject, Pinned<?> pinned) {
     return editions.computeIfAbsent(
         new EditionOf(subject, pinned.edition().hash()),
-        added -> new EditionAnswers(pinned, facts(subject, pinned.sheet())));
+        added -> new EditionAnswers(pinned, facts(subject, pinned)));
   }
 
   /** The kinds of order that a rule tells apart; none where each order is computed for itself. */
@@ -78,16 +79,12 @@ public final class Answers {
         new KernelsOf(edition, of.by()),
         added ->
             new EditionKernels(
-                pinned,
-                facts(subject, pinned.sheet()),
-                assumptions,
-                of,
-                of(subject, pinned).cliffs()));
+                pinned, facts(subject, pinned), assumptions, of, of(subject, pinned).cliffs()));
   }
 
-  private SheetFacts facts(SubjectId subject, FactSheet sheet) {
+  private SheetFacts facts(SubjectId subject, Pinned<?> pinned) {
     return facts.computeIfAbsent(
-        new SheetOf(subject, sheet),
-        added -> new SheetFacts(new FactBinding(subject, sheet, assumptions), sheet));
+        new SheetOf(subject, pinned.sheet(), pinned.currency()),
+        added -> new SheetFacts(new FactBinding(subject, pinned, assumptions), pinned.sheet()));
   }
 }

@@ -48,6 +48,7 @@ final class EditionAnswers {
   private final Pinned<?> pinned;
   private final SheetFacts facts;
   private final Optional<CliffZones> cliffs;
+  private final boolean ofGoods;
   private @Nullable LineBatch batch;
   private int firstLine;
   private Answer answer = Answer.empty();
@@ -55,6 +56,7 @@ final class EditionAnswers {
   EditionAnswers(Pinned<?> pinned, SheetFacts facts) {
     this.pinned = pinned;
     this.facts = facts;
+    this.ofGoods = GoodsVocabulary.isAskedBy(facts.sheet());
     this.cliffs = CliffZones.of(pinned.edition());
   }
 
@@ -80,11 +82,15 @@ final class EditionAnswers {
       int lines = facts.byLine() ? 1 : slice.count();
       switch (pinned.compute(bound.get(i).filled(), at, bound.get(i).unbound())) {
         case Outcome.Answer given -> {
+          Facts of = bound.get(i).given();
           for (ChargeLine charge : given.lines()) {
-            found.charges.add(new Placed(charge, facts.byLine() ? i : place(slice, charge.on())));
+            int place = facts.byLine() ? i : place(slice, of, charge.on());
+            found.charges.add(
+                new Placed(ofGoods ? GoodsVocabulary.general(charge) : charge, place));
           }
           for (NotPublic charge : given.notPublic()) {
-            found.unknown.add(new Unknown(charge, facts.byLine() ? i : place(slice, charge.on())));
+            int place = facts.byLine() ? i : place(slice, of, charge.on());
+            found.unknown.add(new Unknown(charge, place));
           }
           given.notes().forEach(note -> found.notes.add(new Noted(note, lines)));
         }
@@ -105,7 +111,10 @@ final class EditionAnswers {
     }
   }
 
-  private static int place(OrderSlice slice, String on) {
+  private int place(OrderSlice slice, Facts order, String on) {
+    if (ofGoods) {
+      return GoodsVocabulary.place(order.group(GoodsVocabulary.ITEMS), on);
+    }
     if (on.equals(WHOLE)) {
       return slice.count();
     }

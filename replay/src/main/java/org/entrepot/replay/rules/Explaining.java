@@ -42,8 +42,8 @@ public final class Explaining {
             .map(rule ->
                 new Rule(
                     rule,
-                    new FactBinding(rule.id(), rule.against().sheet(), assumptions),
-                    new FactBinding(rule.id(), rule.under().sheet(), assumptions)))
+                    new FactBinding(rule.id(), rule.against(), assumptions),
+                    new FactBinding(rule.id(), rule.under(), assumptions)))
             .toList();
   }
 

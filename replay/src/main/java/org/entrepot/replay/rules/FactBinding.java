@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.restatement.Assumptions;
+import org.entrepot.replay.rules.PinnedRule.Pinned;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactSheet;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the facts that an edition asks for out of a slice of an order: what the lines state, else
- * what is assumed, else nothing, so that the edition's own sheet decides. Money in another currency
- * than the rule's is converted at the assumed rate, to what a buyer could have paid: whole minor
- * units, half up.
+ * what is assumed, else nothing, so that the edition's own sheet decides. The lines are the members
+ * of the sheet's group of lines or of goods. Money in another currency than the rule's is converted
+ * at the assumed rate, to what a buyer could have paid: whole minor units, half up.
  */
 final class FactBinding {
 
@@ -38,28 +39,45 @@ final class FactBinding {
       @Nullable Value assumed) {}
 
   private final Assumptions assumptions;
+  private final @Nullable CurrencyUnit anyCurrency;
+  private final boolean ofGoods;
   private final List<Bound> whole = new ArrayList<>();
+  private final List<Bound> ofAllLines = new ArrayList<>();
   private final List<Bound> lines = new ArrayList<>();
+  private final String group;
   private final boolean byLine;
 
-  FactBinding(SubjectId subject, FactSheet sheet, Assumptions assumptions) {
+  FactBinding(SubjectId subject, Pinned<?> pinned, Assumptions assumptions) {
+    FactSheet sheet = pinned.sheet();
     this.assumptions = assumptions;
-    FactSheet.@Nullable Group group = sheet.groups().get(LINES);
-    this.byLine = group == null;
-    Map<String, FactDeclaration> member = group == null ? Map.of() : group.member().facts();
+    this.anyCurrency = pinned.currency().orElse(null);
+    this.ofGoods = GoodsVocabulary.isAskedBy(sheet);
+    this.group = ofGoods ? GoodsVocabulary.ITEMS : LINES;
+    FactSheet.@Nullable Group members = sheet.groups().get(group);
+    this.byLine = members == null;
+    Map<String, FactDeclaration> member = members == null ? Map.of() : members.member().facts();
     member.values().stream()
         .map(fact -> bound(subject, fact))
         .forEach(fact -> lines.add(sheet.facts().containsKey(fact.name) ? onlyStated(fact) : fact));
-    sheet.facts().values().stream()
-        .map(fact -> bound(subject, fact))
-        .forEach(fact -> whole.add(member.containsKey(fact.name) ? onlyAssumed(fact) : fact));
+    for (FactDeclaration fact : sheet.facts().values()) {
+      Bound bound = bound(subject, fact);
+      if (!member.containsKey(fact.name())) {
+        whole.add(bound);
+      } else if (fact.needed()) {
+        ofAllLines.add(bound);
+      } else {
+        whole.add(onlyAssumed(bound));
+      }
+    }
   }
 
   private Bound bound(SubjectId subject, FactDeclaration fact) {
     return new Bound(
         fact.name(),
-        fact.type() instanceof FactType.MoneyFact(var currency, var _exact) ? currency : null,
-        OrderVocabulary.reader(fact.name()),
+        fact.type() instanceof FactType.MoneyFact(var currency, var _exact)
+            ? (currency == null ? anyCurrency : currency)
+            : null,
+        ofGoods ? GoodsVocabulary.reader(fact.name()) : OrderVocabulary.reader(fact.name()),
         assumptions.fact(subject.toString(), fact.name()).orElse(null));
   }
 
@@ -84,11 +102,36 @@ final class FactBinding {
     for (int i = 0; i < slice.count(); i++) {
       members.add(Facts.of(values(lines, slice.batch(), slice.line(i), refusals)));
     }
-    Map<String, Value> first = values(whole, slice.batch(), slice.line(0), refusals);
+    List<Bound> all = ofTheWhole(slice);
+    Map<String, Value> first = values(all, slice.batch(), slice.line(0), refusals);
     for (int i = 1; i < slice.count(); i++) {
-      refuseDifference(slice, i, refusals);
+      refuseDifference(all, slice, i, refusals);
     }
-    return new Facts(first, Map.of(LINES, members));
+    return new Facts(first, Map.of(group, members));
+  }
+
+  private List<Bound> ofTheWhole(OrderSlice slice) {
+    if (ofAllLines.isEmpty()) {
+      return whole;
+    }
+    List<Bound> all = new ArrayList<>(whole);
+    ofAllLines.forEach(fact -> all.add(isOfTheWhole(fact, slice) ? fact : onlyAssumed(fact)));
+    return all;
+  }
+
+  /**
+   * Whether the whole has what its lines state: where all state the same, or there is nothing
+   * assumed for those that state different things.
+   */
+  private static boolean isOfTheWhole(Bound fact, OrderSlice slice) {
+    Value first = fact.reader.read(slice.batch(), slice.line(0));
+    for (int i = 0; i < slice.count(); i++) {
+      Value stated = fact.reader.read(slice.batch(), slice.line(i));
+      if (stated == null || (fact.assumed != null && !stated.equals(first))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The facts of one line alone. */
@@ -96,7 +139,8 @@ final class FactBinding {
     return Facts.of(values(whole, slice.batch(), slice.line(i), refusals));
   }
 
-  private void refuseDifference(OrderSlice slice, int i, List<Refusal> refusals) {
+  private static void refuseDifference(
+      List<Bound> whole, OrderSlice slice, int i, List<Refusal> refusals) {
     for (Bound fact : whole) {
       Value stated = fact.reader.read(slice.batch(), slice.line(i));
       Value firstStated = fact.reader.read(slice.batch(), slice.line(0));
@@ -121,6 +165,9 @@ final class FactBinding {
     for (Bound fact : facts) {
       Value stated = fact.reader.read(batch, line);
       Value value = stated == null ? fact.assumed : stated;
+      if (ofGoods && value instanceof Value.Amount(var money) && money.isNegative()) {
+        refuseNegative(fact, value, refusals);
+      }
       if (value instanceof Value.Amount(var money) && fact.currency != null) {
         values.put(fact.name, new Value.Amount(converted(money, fact, refusals)));
       } else if (value != null) {
@@ -128,6 +175,14 @@ final class FactBinding {
       }
     }
     return values;
+  }
+
+  private static void refuseNegative(Bound fact, Value value, List<Refusal> refusals) {
+    refusals.add(
+        new Refusal(
+            Refusal.Reason.FACT_INVALID,
+            fact.name,
+            "‘" + fact.name + "’ is " + value.text() + ": the discount is more than the price"));
   }
 
   private BigMoney converted(BigMoney money, Bound fact, List<Refusal> refusals) {

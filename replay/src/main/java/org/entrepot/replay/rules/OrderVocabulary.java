@@ -109,14 +109,15 @@ final class OrderVocabulary {
         : Optional.of((batch, line) -> batch.stated(line, fact));
   }
 
-  private static Reader stated(String fact) {
+  /** Reads a fact that the layout states by name, whatever column there is of that name. */
+  static Reader stated(String fact) {
     return (batch, line) -> {
       int number = batch.stated(line, fact);
       return number == Dictionary.ABSENT ? null : batch.words().value(number);
     };
   }
 
-  private static Reader word(WordColumn column) {
+  static Reader word(WordColumn column) {
     return (batch, line) ->
         batch.has(line, column) ? new Value.Word(batch.word(line, column)) : null;
   }

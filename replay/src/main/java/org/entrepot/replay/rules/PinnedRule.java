@@ -2,6 +2,7 @@ package org.entrepot.replay.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entrepot.rulebook.book.Books;
@@ -16,6 +17,7 @@ import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Refusal;
+import org.joda.money.CurrencyUnit;
 
 /** A subject with the two editions under which all orders are computed, whatever their dates. */
 public record PinnedRule<B>(Subject<B> subject, Pinned<B> against, Pinned<B> under) {
@@ -43,6 +45,11 @@ public record PinnedRule<B>(Subject<B> subject, Pinned<B> against, Pinned<B> und
      */
     Kernel kernel(Facts filled) throws BeyondKernelException {
       return subject.family().kernel(edition, filled);
+    }
+
+    /** The currency for amounts that may be stated in any; none where there are no such amounts. */
+    Optional<CurrencyUnit> currency() {
+      return subject.family().currency(edition.body(), books);
     }
 
     /** The numbers in which orders of one kernel may differ. */

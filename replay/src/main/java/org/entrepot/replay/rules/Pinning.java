@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
@@ -160,8 +161,8 @@ public final class Pinning {
   private void checkRate(String key) {
     boolean asked =
         rules.stream()
-            .flatMap(rule -> rule.sheets().stream())
-            .flatMap(sheet -> currencies(sheet).stream())
+            .flatMap(rule -> Stream.of(rule.against(), rule.under()))
+            .flatMap(Pinning::currencies)
             .anyMatch(currency -> key.endsWith("-" + currency.getCode()));
     if (!asked && allPinned) {
       faults.add("‘" + key + "’ is assumed, and no rule is in " + key.substring(key.length() - 3));
@@ -183,14 +184,14 @@ public final class Pinning {
     return all(sheet).stream().filter(one -> one.name().equals(fact)).toList();
   }
 
-  static List<CurrencyUnit> currencies(FactSheet sheet) {
+  private static Stream<CurrencyUnit> currencies(PinnedRule.Pinned<?> pinned) {
     List<CurrencyUnit> currencies = new ArrayList<>();
-    for (FactDeclaration fact : all(sheet)) {
+    for (FactDeclaration fact : all(pinned.sheet())) {
       if (fact.type() instanceof FactType.MoneyFact(var currency, var _exact) && currency != null) {
         currencies.add(currency);
       }
     }
-    return currencies;
+    return Stream.concat(currencies.stream(), pinned.currency().stream());
   }
 
   private static List<FactDeclaration> all(FactSheet sheet) {

@@ -3,6 +3,7 @@ package org.entrepot.rulebook.book;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Findings;
@@ -13,6 +14,7 @@ import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.working.Outcome;
+import org.joda.money.CurrencyUnit;
 
 /**
  * A family of rules: a typed edition, and a pure function of the facts. What a family says of
@@ -41,6 +43,14 @@ public interface Family<B> {
    */
   default FactSheet asks(B body, Instant at, Books books) {
     return asks(body);
+  }
+
+  /**
+   * The currency in which an edition judges amounts that may be stated in any; none where its sheet
+   * names a currency for every amount.
+   */
+  default Optional<CurrencyUnit> currency(B body, Books books) {
+    return Optional.empty();
   }
 
   /** Other subjects that an edition consults, each with the family that it must be of. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entrepot.rulebook.book.Books;
 import org.entrepot.rulebook.book.Family;
@@ -22,6 +23,7 @@ import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The family {@code customs}: which procedure a consignment falls under and what duty it owes. */
@@ -50,6 +52,11 @@ public final class CustomsFamily implements Family<CustomsEdition> {
   @Override
   public FactSheet asks(CustomsEdition body) {
     return ConsignmentFacts.sheet(body.facts());
+  }
+
+  @Override
+  public Optional<CurrencyUnit> currency(CustomsEdition body, Books books) {
+    return Optional.of(body.currency());
   }
 
   @Override

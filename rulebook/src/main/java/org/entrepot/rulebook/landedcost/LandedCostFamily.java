@@ -2,7 +2,9 @@ package org.entrepot.rulebook.landedcost;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entrepot.rulebook.book.Books;
 import org.entrepot.rulebook.book.Family;
 import org.entrepot.rulebook.customs.ConsignmentFacts;
@@ -12,11 +14,13 @@ import org.entrepot.rulebook.edition.Findings;
 import org.entrepot.rulebook.edition.InForce;
 import org.entrepot.rulebook.edition.Rule;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.entrepot.rulebook.edition.Timeline;
 import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
+import org.joda.money.CurrencyUnit;
 
 /** The family {@code landed-cost}: what a parcel costs with duties, taxes and fees. */
 public final class LandedCostFamily implements Family<LandedCostEdition> {
@@ -59,6 +63,16 @@ public final class LandedCostFamily implements Family<LandedCostEdition> {
             instanceof InForce.Found<CustomsEdition>(var regime)
         ? ConsignmentFacts.sheet(regime.body().facts())
         : asks(body);
+  }
+
+  /** That of the customs regime; of several editions, of the last. */
+  @Override
+  public Optional<CurrencyUnit> currency(LandedCostEdition body, Books books) {
+    List<Timeline.Period<CustomsEdition>> regimes =
+        books.periods(body.customs(), CustomsEdition.class);
+    return regimes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(regimes.getLast().edition().body().currency());
   }
 
   @Override

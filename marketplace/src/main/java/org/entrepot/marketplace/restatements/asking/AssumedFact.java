@@ -37,7 +37,7 @@ public record AssumedFact(
 
   /** What every order line has by its nature, in every layout: never asked, whatever is chosen. */
   private static final Set<String> OF_EVERY_LINE =
-      Set.of("id", "sku", "seller", "created", "price", "quantity");
+      Set.of("id", "sku", "seller", "created", "price", "quantity", "goods");
 
   /** The facts that some rules ask for and some orders do not state, what is needed first. */
   static List<AssumedFact> of(Collection<PinnedPair> rules, Optional<DataSet> orders) {
@@ -59,7 +59,7 @@ public record AssumedFact(
     return all;
   }
 
-  static List<FactDeclaration> declared(FactSheet sheet) {
+  private static List<FactDeclaration> declared(FactSheet sheet) {
     List<FactDeclaration> all = new ArrayList<>(sheet.facts().values());
     FactSheet.Group lines = sheet.groups().get(LINES);
     if (lines != null) {

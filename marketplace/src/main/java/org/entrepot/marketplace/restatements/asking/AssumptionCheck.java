@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entrepot.marketplace.restatements.datasets.DataSet;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.rulebook.facts.FactDeclaration;
+import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.value.ValueText;
 import org.entrepot.rulebook.value.ValueTextException;
@@ -78,9 +80,16 @@ final class AssumptionCheck {
   private List<FactDeclaration> declared(String fact) {
     return rules.stream()
         .flatMap(rule -> rule.sheets().stream())
-        .flatMap(sheet -> AssumedFact.declared(sheet).stream())
+        .flatMap(AssumptionCheck::declared)
         .filter(one -> one.name().equals(fact))
         .toList();
+  }
+
+  private static Stream<FactDeclaration> declared(FactSheet sheet) {
+    return Stream.concat(
+        sheet.facts().values().stream(),
+        sheet.groups().values().stream()
+            .flatMap(group -> group.member().facts().values().stream()));
   }
 
   private void more(String line) {
