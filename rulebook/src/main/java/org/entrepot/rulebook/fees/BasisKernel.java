@@ -1,6 +1,7 @@
 package org.entrepot.rulebook.fees;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.entrepot.rulebook.facts.Facts;
@@ -26,33 +27,50 @@ final class BasisKernel {
   private static final int DISCOUNT = LineNumber.DISCOUNT.ordinal();
   private static final int SUBSIDY = LineNumber.SUBSIDY.ordinal();
 
-  /** A signed sum: a factor of -1, 0 or 1 for each number, and what is settled. */
+  /**
+   * A signed sum: a factor of -1, 0 or 1 for each number, and what is settled.
+   *
+   * @param place of the reading in the edition
+   */
   private record Reading(
-      Gate when, long price, long discount, long subsidy, long settled, long most) {
-
-    long of(long[] seen) {
-      long sum = settled + price * seen[PRICE] + discount * seen[DISCOUNT];
-      return Math.min(most, sum + subsidy * seen[SUBSIDY]);
-    }
-  }
+      Gate when, int place, long price, long discount, long subsidy, long settled, long most) {}
 
   private final Reading[] readings;
+  private final Reading last;
+  private final long price;
+  private final long discount;
+  private final long subsidy;
+  private final long settled;
+  private final long most;
 
-  private BasisKernel(Reading[] readings) {
-    this.readings = readings;
+  private BasisKernel(List<Reading> possible) {
+    this.readings = possible.subList(0, possible.size() - 1).toArray(Reading[]::new);
+    this.last = possible.getLast();
+    this.price = last.price;
+    this.discount = last.discount;
+    this.subsidy = last.subsidy;
+    this.settled = last.settled;
+    this.most = last.most;
   }
 
   static BasisKernel of(FeeEdition fees, String name, Facts settled, GateCompiler gates)
       throws BeyondKernelException {
     List<Basis> stated = fees.bases().getOrDefault(name, List.of());
-    Reading[] readings = new Reading[stated.size()];
-    for (int i = 0; i < readings.length; i++) {
-      readings[i] = reading(fees, stated.get(i), settled, gates);
+    List<Reading> possible = new ArrayList<>();
+    for (int i = 0; i < stated.size(); i++) {
+      Gate when = gates.of(stated.get(i).when());
+      if (!when.equals(Gate.NEVER)) {
+        possible.add(reading(fees, stated.get(i), when, i, settled));
+      }
+      if (when.equals(Gate.ALWAYS)) {
+        return new BasisKernel(possible);
+      }
     }
-    return new BasisKernel(readings);
+    throw new IllegalStateException("no reading holds: the checks demand a last one");
   }
 
-  private static Reading reading(FeeEdition fees, Basis reading, Facts settled, GateCompiler gates)
+  private static Reading reading(
+      FeeEdition fees, Basis reading, Gate when, int place, Facts settled)
       throws BeyondKernelException {
     int decimals = fees.currency().getDecimalPlaces();
     long[] factors = new long[LineNumber.values().length];
@@ -68,7 +86,8 @@ final class BasisKernel {
       }
     }
     return new Reading(
-        gates.of(reading.when()),
+        when,
+        place,
         factors[PRICE],
         factors[DISCOUNT],
         factors[SUBSIDY],
@@ -86,26 +105,45 @@ final class BasisKernel {
     throw new BeyondKernelException("a basis without ‘" + fact + "’");
   }
 
-  /** The amount. Numbers are bounded by the kernel, so that no sum leaves the range of longs. */
-  long of(long[] seen) {
+  /** Whether one reading holds for every line of the kind, so that it takes only the amounts. */
+  boolean isSettled() {
+    return readings.length == 0;
+  }
+
+  /**
+   * The amount. Numbers are bounded by the kernel, so that no sum leaves the range of longs.
+   *
+   * @param seen what conditions look at; not read where the basis is settled
+   */
+  long of(long ofPrice, long ofDiscount, long ofSubsidy, long[] seen) {
+    if (readings.length > 0) {
+      Reading reading = reading(seen);
+      return Math.min(
+          reading.most,
+          reading.settled
+              + reading.price * ofPrice
+              + reading.discount * ofDiscount
+              + reading.subsidy * ofSubsidy);
+    }
+    return Math.min(most, settled + price * ofPrice + discount * ofDiscount + subsidy * ofSubsidy);
+  }
+
+  private Reading reading(long[] seen) {
     for (Reading reading : readings) {
       if (reading.when.holds(seen)) {
-        return reading.of(seen);
+        return reading;
       }
     }
-    throw new IllegalStateException("no reading holds: the checks demand a last one");
+    return last;
+  }
+
+  /** The amount of what is seen. */
+  long of(long[] seen) {
+    return of(seen[PRICE], seen[DISCOUNT], seen[SUBSIDY], seen);
   }
 
   /** Whether a price and a discount that rise alike leave every reading as it is. */
   boolean seesPriceAfterDiscount() {
-    for (Reading reading : readings) {
-      if (reading.when.equals(Gate.ALWAYS)) {
-        return reading.price + reading.discount == 0;
-      }
-      if (!reading.when.equals(Gate.NEVER)) {
-        return false;
-      }
-    }
-    return true;
+    return readings.length == 0 && price + discount == 0;
   }
 }

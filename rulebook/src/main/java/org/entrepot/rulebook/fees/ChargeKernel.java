@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.DecimalRounding;
 import org.entrepot.rulebook.kernel.ExactLong;
-import org.entrepot.rulebook.kernel.Gate;
 import org.entrepot.rulebook.kernel.GateCompiler;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.BigMoney;
@@ -24,7 +24,6 @@ final class ChargeKernel {
 
   private static final int MOST_DIGITS = 9;
 
-  private final Gate when;
   private final @Nullable BasisKernel base;
   private final @Nullable BasisKernel chooser;
   private final long[] bandFrom;
@@ -33,11 +32,11 @@ final class ChargeKernel {
   private final long[] fixed;
   private final long atLeast;
   private final long atMost;
-  private final long unit;
+  private final DecimalRounding rounding;
+  private final boolean isSettled;
 
   private ChargeKernel(FeeEdition fees, Charge charge, Facts settled, GateCompiler gates)
       throws BeyondKernelException {
-    this.when = gates.of(charge.when());
     this.base = charge.of() == null ? null : BasisKernel.of(fees, charge.of(), settled, gates);
     List<PriceBand> bands = charge.bands();
     this.chooser =
@@ -66,7 +65,8 @@ final class ChargeKernel {
     this.bandEnd = end;
     this.atLeast = scaled(charge.atLeast(), decimals + digits, Long.MIN_VALUE);
     this.atMost = scaled(charge.atMost(), decimals + digits, Long.MAX_VALUE);
-    this.unit = ExactLong.power(digits);
+    this.rounding = DecimalRounding.of(digits, fees.roundingMode());
+    this.isSettled = (base == null || base.isSettled()) && (chooser == null || chooser.isSettled());
   }
 
   static ChargeKernel of(FeeEdition fees, Charge charge, Facts settled, GateCompiler gates)
@@ -114,23 +114,29 @@ final class ChargeKernel {
     return ExactLong.scaled(minor.setScale(0, RoundingMode.CEILING), 0);
   }
 
-  boolean isDue(long[] seen) {
-    return when.holds(seen);
+  /** Whether only amounts are looked at, so that {@code seen} need not be filled. */
+  boolean isSettled() {
+    return isSettled;
   }
 
   /**
-   * The amount in minor units times {@link #unit}; {@link #NO_AMOUNT} where there is none.
+   * The amount in minor units times a power of ten; {@link #NO_AMOUNT} where there is none.
    *
    * @throws ArithmeticException where a long does not hold it
    */
-  long exact(long[] seen) {
-    long of = base == null ? 0 : base.of(seen);
-    int band = chooser == null ? 0 : band(chooser.of(seen));
-    if (of < 0 || band < 0) {
+  long exact(long price, long discount, long subsidy, long[] seen) {
+    long of = base == null ? 0 : base.of(price, discount, subsidy, seen);
+    int band = chooser == null ? 0 : band(chooser.of(price, discount, subsidy, seen));
+    if ((of | band) < 0) {
       return NO_AMOUNT;
     }
     long amount = Math.addExact(Math.multiplyExact(of, rate[band]), fixed[band]);
     return Math.min(Math.max(amount, atLeast), atMost);
+  }
+
+  /** An exact amount in minor units. */
+  long rounded(long exact) {
+    return rounding.rounded(exact);
   }
 
   private int band(long chosenBy) {
@@ -149,16 +155,9 @@ final class ChargeKernel {
     return base;
   }
 
-  /** By how much exact amounts are multiplied. */
-  long unit() {
-    return unit;
-  }
-
   /** Whether a price and a discount that rise alike leave the amount as it is. */
   boolean seesPriceAfterDiscount() {
-    boolean amount =
-        (base == null || base.seesPriceAfterDiscount())
-            && (chooser == null || chooser.seesPriceAfterDiscount());
-    return when.equals(Gate.NEVER) || (when.equals(Gate.ALWAYS) && amount);
+    return (base == null || base.seesPriceAfterDiscount())
+        && (chooser == null || chooser.seesPriceAfterDiscount());
   }
 }

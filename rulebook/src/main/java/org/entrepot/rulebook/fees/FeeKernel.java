@@ -1,7 +1,6 @@
 package org.entrepot.rulebook.fees;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
-import org.entrepot.rulebook.kernel.ExactLong;
 import org.entrepot.rulebook.kernel.GateCompiler;
 import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
@@ -20,6 +18,7 @@ import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.NotPublic;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The charges of one kind of order as arithmetic on longs. A charge stands in {@link #billed} twice
@@ -40,10 +39,7 @@ final class FeeKernel implements Kernel {
   private static final Set<String> OF_ONE_LINE = Set.of(OrderFacts.ID, OrderFacts.SKU);
 
   private final EditionRef edition;
-  private final RoundingMode rounding;
-  private final boolean roundsUnits;
-  private final List<Charge> stated;
-  private final ChargeKernel[] charges;
+  private final ChargeBilling[] charges;
   private final List<Billed> billed;
   private final List<String> notes;
 
@@ -51,24 +47,25 @@ final class FeeKernel implements Kernel {
       throws BeyondKernelException {
     FeeEdition fees = edition.body();
     this.edition = edition.ref();
-    this.rounding = fees.roundingMode();
-    this.roundsUnits = fees.roundingPoint() == FeeEdition.RoundingPoint.UNIT;
-    this.stated = variant.charges();
     this.notes = FactUse.notes(fees, variant, order);
-    this.charges = new ChargeKernel[stated.size()];
+    List<ChargeBilling> due = new ArrayList<>();
     List<Billed> names = new ArrayList<>();
     Facts whole = Facts.of(order.values());
     Facts line = order.group(OrderFacts.LINES).getFirst().within(whole);
-    for (int i = 0; i < charges.length; i++) {
-      Charge charge = stated.get(i);
+    for (int i = 0; i < variant.charges().size(); i++) {
+      Charge charge = variant.charges().get(i);
       boolean ofLine = charge.per() == Charge.Per.UNIT || charge.per() == Charge.Per.LINE;
       Facts settled = ofLine ? line : whole;
       GateCompiler gates = new GateCompiler(settled, seenBy(charge), fees.currency());
-      charges[i] = ChargeKernel.of(fees, charge, settled, gates);
+      @Nullable ChargeBilling billing = ChargeBilling.of(i, fees, charge, settled, gates);
+      if (billing != null) {
+        due.add(billing);
+      }
       names.add(new Billed(charge.code(), charge.label(), charge.bornBy(), fees.currency()));
       String reversal = Reversal.LABEL + charge.label();
       names.add(new Billed(charge.code(), reversal, charge.bornBy(), fees.currency()));
     }
+    this.charges = due.toArray(ChargeBilling[]::new);
     this.billed = List.copyOf(names);
   }
 
@@ -160,21 +157,17 @@ final class FeeKernel implements Kernel {
   @Override
   public boolean charge(KernelLines lines, KernelCharges into) {
     into.clear();
+    if (!LineAmounts.possible(lines)) {
+      return false;
+    }
     try {
-      boolean done = LineAmounts.possible(lines);
-      for (int i = 0; done && i < charges.length; i++) {
-        done =
-            switch (stated.get(i).per()) {
-              case UNIT -> units(i, lines, into);
-              case LINE -> lines(i, lines, into);
-              case SKU -> lines.count() == 1 && order(i, lines, into);
-              case ORDER -> order(i, lines, into);
-            };
+      for (ChargeBilling charge : charges) {
+        if (!charge.bill(lines, into)) {
+          into.clear();
+          return false;
+        }
       }
-      if (!done) {
-        into.clear();
-      }
-      return done;
+      return true;
     } catch (ArithmeticException tooLarge) {
       // The bill computes with any number of digits.
       into.clear();
@@ -182,87 +175,9 @@ final class FeeKernel implements Kernel {
     }
   }
 
-  private boolean units(int charge, KernelLines lines, KernelCharges into) {
-    long[] seen = into.seen();
-    for (int line = 0; line < lines.count(); line++) {
-      long units = LineAmounts.see(lines, line, 1, seen);
-      long returned = LineAmounts.returned(seen);
-      if (!bill(charge, line, units, returned, units, into)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean lines(int charge, KernelLines lines, KernelCharges into) {
-    long[] seen = into.seen();
-    for (int line = 0; line < lines.count(); line++) {
-      long units = lines.at(line, LineNumber.QUANTITY);
-      LineAmounts.see(lines, line, units, seen);
-      if (!bill(charge, line, 1, LineAmounts.returned(seen), units, into)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A charge on the order as a whole; what is kept of it decides what is taken back. */
-  private boolean order(int charge, KernelLines lines, KernelCharges into) {
-    boolean bySku = stated.get(charge).per() == Charge.Per.SKU;
-    BasisKernel base = bySku ? null : charges[charge].base();
-    boolean all = LineAmounts.allReturned(lines);
-    long part = all ? 1 : 0;
-    long whole = 1;
-    long[] seen = into.seen();
-    if (base != null && !all) {
-      LineAmounts.sum(lines, true, seen);
-      long kept = base.of(seen);
-      LineAmounts.sum(lines, false, seen);
-      long before = base.of(seen);
-      if (before > 0 && kept < before) {
-        part = Math.min(before - kept, before);
-        whole = before;
-      }
-    }
-    LineAmounts.sum(lines, false, seen);
-    return bill(charge, lines.count(), 1, part, whole, into);
-  }
-
-  /**
-   * Bills a charge on what is seen.
-   *
-   * @param times how often the exact amount counts
-   * @param part of {@code whole}, how much of it came back
-   * @return false where it has no amount
-   */
-  private boolean bill(
-      int charge, int place, long times, long part, long whole, KernelCharges into) {
-    ChargeKernel kernel = charges[charge];
-    if (!kernel.isDue(into.seen())) {
-      return true;
-    }
-    long exact = kernel.exact(into.seen());
-    if (exact == ChargeKernel.NO_AMOUNT) {
-      return false;
-    }
-    long minor = rounded(exact, times, kernel.unit());
-    into.add(2 * charge, place, minor);
-    if (part > 0 && stated.get(charge).reversible()) {
-      long back = ExactLong.divided(Math.multiplyExact(minor, part), whole, rounding);
-      into.add(2 * charge + 1, place, -back);
-    }
-    return true;
-  }
-
-  private long rounded(long exact, long times, long unit) {
-    return roundsUnits
-        ? Math.multiplyExact(ExactLong.divided(exact, unit, rounding), times)
-        : ExactLong.divided(Math.multiplyExact(exact, times), unit, rounding);
-  }
-
   @Override
   public boolean seesPriceAfterDiscount() {
-    for (ChargeKernel charge : charges) {
+    for (ChargeBilling charge : charges) {
       if (!charge.seesPriceAfterDiscount()) {
         return false;
       }

@@ -24,36 +24,24 @@ final class LineAmounts {
 
   /** Whether the numbers can be; where they cannot the bill says why. */
   static boolean possible(KernelLines lines) {
-    for (int line = 0; line < lines.count(); line++) {
-      long units = lines.at(line, LineNumber.QUANTITY);
-      long returned = lines.at(line, LineNumber.RETURNED);
-      boolean counts = units > 0 && units <= MOST_UNITS && returned >= 0 && returned <= units;
-      if (!counts
-          || !amount(lines.at(line, LineNumber.PRICE))
-          || !amount(lines.at(line, LineNumber.DISCOUNT))
-          || !amount(lines.at(line, LineNumber.SUBSIDY))) {
-        return false;
-      }
+    long[] numbers = lines.numbers();
+    int count = lines.count();
+    // Under zero as soon as one of these differences is.
+    long signs = 0;
+    for (int line = 0; line < count; line++) {
+      int at = line * KernelLines.WIDTH;
+      long units = numbers[at + QUANTITY];
+      long returned = numbers[at + RETURNED];
+      long price = numbers[at + PRICE];
+      long discount = numbers[at + DISCOUNT];
+      long subsidy = numbers[at + SUBSIDY];
+      signs |= (units - 1) | (MOST_UNITS - units) | units;
+      signs |= returned | (units - returned);
+      signs |= price | (MOST_MINOR - price);
+      signs |= discount | (MOST_MINOR - discount);
+      signs |= subsidy | (MOST_MINOR - subsidy);
     }
-    return true;
-  }
-
-  private static boolean amount(long minor) {
-    return minor >= 0 && minor <= MOST_MINOR;
-  }
-
-  /** What a charge sees of a line, its amounts so many times; gives the units. */
-  static long see(KernelLines lines, int line, long times, long[] seen) {
-    seen[PRICE] = lines.at(line, LineNumber.PRICE) * times;
-    seen[DISCOUNT] = lines.at(line, LineNumber.DISCOUNT) * times;
-    seen[SUBSIDY] = lines.at(line, LineNumber.SUBSIDY) * times;
-    seen[QUANTITY] = lines.at(line, LineNumber.QUANTITY);
-    seen[RETURNED] = lines.at(line, LineNumber.RETURNED);
-    return seen[QUANTITY];
-  }
-
-  static long returned(long[] seen) {
-    return seen[RETURNED];
+    return signs >= 0;
   }
 
   static boolean allReturned(KernelLines lines) {

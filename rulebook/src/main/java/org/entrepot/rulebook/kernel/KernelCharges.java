@@ -3,18 +3,19 @@ package org.entrepot.rulebook.kernel;
 import java.util.Arrays;
 
 /**
- * What is charged on the lines of an order, as arrays; used again for the next order. The place
+ * What is charged on the lines of an order, as an array; used again for the next order. The place
  * after the last line stands for the order as a whole.
  */
 public final class KernelCharges {
 
   private static final int FIRST_CHARGES = 32;
 
-  private int[] charges = new int[FIRST_CHARGES];
-  private int[] places = new int[FIRST_CHARGES];
-  private long[] amounts = new long[FIRST_CHARGES];
-  private final long[] seen = new long[LineNumber.values().length];
-  private int size;
+  /** Charge and place in one number, then the amount. */
+  private static final int WIDTH = 2;
+
+  private long[] entries = new long[WIDTH * FIRST_CHARGES];
+  private final long[] seen = new long[KernelLines.WIDTH];
+  private int end;
 
   /** Scratch of the kernel: the numbers that the charge at hand sees, by {@link LineNumber}. */
   public long[] seen() {
@@ -22,7 +23,7 @@ public final class KernelCharges {
   }
 
   public void clear() {
-    size = 0;
+    end = 0;
   }
 
   /**
@@ -32,29 +33,27 @@ public final class KernelCharges {
    * @param minor in minor units of the charge's currency; under zero where it is given back
    */
   public void add(int charge, int place, long minor) {
-    if (size == charges.length) {
-      charges = Arrays.copyOf(charges, size * 2);
-      places = Arrays.copyOf(places, size * 2);
-      amounts = Arrays.copyOf(amounts, size * 2);
+    if (end == entries.length) {
+      entries = Arrays.copyOf(entries, 2 * end);
     }
-    charges[size] = charge;
-    places[size] = place;
-    amounts[size++] = minor;
+    entries[end] = ((long) charge << Integer.SIZE) | place;
+    entries[end + 1] = minor;
+    end += WIDTH;
   }
 
   public int size() {
-    return size;
+    return end / WIDTH;
   }
 
   public int charge(int i) {
-    return charges[i];
+    return (int) (entries[WIDTH * i] >>> Integer.SIZE);
   }
 
   public int place(int i) {
-    return places[i];
+    return (int) entries[WIDTH * i];
   }
 
   public long minor(int i) {
-    return amounts[i];
+    return entries[WIDTH * i + 1];
   }
 }

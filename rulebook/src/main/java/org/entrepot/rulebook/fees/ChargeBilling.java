@@ -1,0 +1,157 @@
+package org.entrepot.rulebook.fees;
+
+import java.math.RoundingMode;
+import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.ExactLong;
+import org.entrepot.rulebook.kernel.Gate;
+import org.entrepot.rulebook.kernel.GateCompiler;
+import org.entrepot.rulebook.kernel.KernelCharges;
+import org.entrepot.rulebook.kernel.KernelLines;
+import org.entrepot.rulebook.kernel.LineNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Bills one charge on every unit, line or order, and takes back what was returned. */
+@SuppressWarnings("EnumOrdinal") // a number's place within a line, never stored
+final class ChargeBilling {
+
+  private static final int PRICE = LineNumber.PRICE.ordinal();
+  private static final int DISCOUNT = LineNumber.DISCOUNT.ordinal();
+  private static final int SUBSIDY = LineNumber.SUBSIDY.ordinal();
+  private static final int QUANTITY = LineNumber.QUANTITY.ordinal();
+  private static final int RETURNED = LineNumber.RETURNED.ordinal();
+
+  private final int charge;
+  private final Charge.Per per;
+  private final boolean byUnit;
+  private final boolean ofLines;
+  private final boolean reversible;
+  private final boolean roundsUnits;
+  private final RoundingMode rounding;
+  private final @Nullable Gate when;
+  private final ChargeKernel amount;
+  private final boolean sees;
+
+  private ChargeBilling(int place, FeeEdition fees, Charge charge, Gate when, ChargeKernel amount) {
+    this.charge = place;
+    this.per = charge.per();
+    this.byUnit = per == Charge.Per.UNIT;
+    this.ofLines = byUnit || per == Charge.Per.LINE;
+    this.reversible = charge.reversible();
+    this.roundsUnits = fees.roundingPoint() == FeeEdition.RoundingPoint.UNIT;
+    this.rounding = fees.roundingMode();
+    this.when = when.equals(Gate.ALWAYS) ? null : when;
+    this.amount = amount;
+    this.sees = this.when != null || !amount.isSettled();
+  }
+
+  /**
+   * Compiles a charge.
+   *
+   * @param place among all charges
+   * @return null of one that is not due for any line of the kind
+   */
+  static @Nullable ChargeBilling of(
+      int place, FeeEdition fees, Charge charge, Facts settled, GateCompiler gates)
+      throws BeyondKernelException {
+    Gate when = gates.of(charge.when());
+    ChargeKernel amount = ChargeKernel.of(fees, charge, settled, gates);
+    return when.equals(Gate.NEVER) ? null : new ChargeBilling(place, fees, charge, when, amount);
+  }
+
+  /** Whether a price and a discount that rise alike leave the charge as it is. */
+  boolean seesPriceAfterDiscount() {
+    return when == null && amount.seesPriceAfterDiscount();
+  }
+
+  /**
+   * Bills an order, whose numbers are possible.
+   *
+   * @return false where the charge has no amount
+   * @throws ArithmeticException where a long does not hold one
+   */
+  boolean bill(KernelLines lines, KernelCharges into) {
+    return ofLines ? lines(lines, into) : order(lines, into);
+  }
+
+  private boolean lines(KernelLines lines, KernelCharges into) {
+    long[] numbers = lines.numbers();
+    long[] seen = into.seen();
+    int count = lines.count();
+    for (int line = 0; line < count; line++) {
+      int at = line * KernelLines.WIDTH;
+      long units = numbers[at + QUANTITY];
+      long scale = byUnit ? 1 : units;
+      long price = numbers[at + PRICE] * scale;
+      long discount = numbers[at + DISCOUNT] * scale;
+      long subsidy = numbers[at + SUBSIDY] * scale;
+      long returned = numbers[at + RETURNED];
+      if (sees) {
+        seen[PRICE] = price;
+        seen[DISCOUNT] = discount;
+        seen[SUBSIDY] = subsidy;
+        seen[QUANTITY] = units;
+        seen[RETURNED] = returned;
+        if (when != null && !when.holds(seen)) {
+          continue;
+        }
+      }
+      long exact = amount.exact(price, discount, subsidy, seen);
+      if (exact == ChargeKernel.NO_AMOUNT) {
+        return false;
+      }
+      add(line, exact, byUnit ? units : 1, returned, units, into);
+    }
+    return true;
+  }
+
+  /** A charge on the order as a whole; what is kept of it decides what is taken back. */
+  private boolean order(KernelLines lines, KernelCharges into) {
+    if (per == Charge.Per.SKU && lines.count() > 1) {
+      return false;
+    }
+    long[] seen = into.seen();
+    boolean all = LineAmounts.allReturned(lines);
+    long part = all ? 1 : 0;
+    long whole = 1;
+    BasisKernel base = amount.base();
+    if (base != null && !all) {
+      LineAmounts.sum(lines, true, seen);
+      long kept = base.of(seen);
+      LineAmounts.sum(lines, false, seen);
+      long before = base.of(seen);
+      if (before > 0 && kept < before) {
+        part = Math.min(before - kept, before);
+        whole = before;
+      }
+    }
+    LineAmounts.sum(lines, false, seen);
+    if (when != null && !when.holds(seen)) {
+      return true;
+    }
+    long exact = amount.exact(seen[PRICE], seen[DISCOUNT], seen[SUBSIDY], seen);
+    if (exact == ChargeKernel.NO_AMOUNT) {
+      return false;
+    }
+    add(lines.count(), exact, 1, part, whole, into);
+    return true;
+  }
+
+  /**
+   * Rounds and adds an amount.
+   *
+   * @param times how often the exact amount counts
+   * @param part of {@code whole}, how much of it came back
+   */
+  private void add(int place, long exact, long times, long part, long whole, KernelCharges into) {
+    long minor =
+        roundsUnits
+            ? Math.multiplyExact(amount.rounded(exact), times)
+            : amount.rounded(Math.multiplyExact(exact, times));
+    into.add(2 * charge, place, minor);
+    if (part > 0 && reversible) {
+      long back = ExactLong.divided(Math.multiplyExact(minor, part), whole, rounding);
+      into.add(2 * charge + 1, place, -back);
+    }
+  }
+}
