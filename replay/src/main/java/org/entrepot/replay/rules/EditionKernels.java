@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class EditionKernels {
 
   /** What is known of a kind of order. */
-  private sealed interface Known {}
+  sealed interface Known {}
 
   /** One kernel, and how its lines are stated. */
   record OfKind(Kernel kernel, LineNumbers numbers, @Nullable KernelCliffs cliffs)
