@@ -15,6 +15,7 @@ import org.entrepot.replay.restatement.SubjectResult.Tally;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.working.Payer;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,11 @@ class DutyRestatementTest {
 
   private static Restatement restated(
       Path orders, String rule, String against, String under, String... as) {
+    return restated(null, orders, rule, against, under, as);
+  }
+
+  private static Restatement restated(
+      @Nullable Path out, Path orders, String rule, String against, String under, String... as) {
     return Orders.restated(
         Orders.run(
             Orders.request(
@@ -38,7 +44,7 @@ class DutyRestatementTest {
                 against,
                 under,
                 List.of(as),
-                null)));
+                out)));
   }
 
   private static SubjectResult only(Restatement restated) {
@@ -221,5 +227,23 @@ class DutyRestatementTest {
     assertThat(duties.charges())
         .extracting(ChargeTotal::against, ChargeTotal::under)
         .containsExactly(tuple(Money.parse("EUR 0.00"), Money.parse("EUR 6.00")));
+  }
+
+  @Test
+  void theReportShowsWhatTheBuyerPaysAndDoesNotClaimThatItsExamplesChangeMost() throws Exception {
+    Path orders =
+        Orders.file(
+            folder,
+            HEADER,
+            "A,1,anna,2026-01-05T10:00Z,EUR,20.00,2,,CN,610910,",
+            "B,1,anna,2026-01-05T10:00Z,EUR,200.00,1,,CN,610910,12%");
+    Path out = folder.resolve("out");
+
+    restated(out, orders, CUSTOMS, "2026-06-30", "2026-07-01");
+
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("The buyer pays EUR 3.00.", "The buyer pays EUR 24.00.")
+        .contains("2 of the orders, with their workings")
+        .doesNotContain("that change most");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entrepot.replay.restatement.Explanation.ExplainedOrder;
 import org.entrepot.replay.restatement.Explanation.Workings;
 import org.entrepot.rulebook.value.Value;
@@ -19,17 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** The orders that change most, both workings side by side. */
 final class ReportExamples {
 
+  private static final List<ChargeLine> NOTHING = List.of();
+
   private ReportExamples() {}
 
   static void print(List<ExplainedOrder> orders, Html html) {
     if (orders.isEmpty()) {
       return;
     }
-    html.section(
-        "examples",
-        orders.size() == 1
-            ? "The order that changes most, with its workings"
-            : "The " + orders.size() + " orders that change most, with their workings");
+    html.section("examples", title(orders));
     for (ExplainedOrder order : orders) {
       html.heading(1, "Order " + order.order() + ", placed " + order.created());
       for (Workings workings : order.workings()) {
@@ -44,6 +43,25 @@ final class ReportExamples {
     html.end("section");
   }
 
+  /**
+   * Orders are chosen by what changes for sellers; where nothing is charged to them, by nothing.
+   */
+  private static String title(List<ExplainedOrder> orders) {
+    boolean chosen =
+        orders.stream()
+            .flatMap(order -> order.workings().stream())
+            .flatMap(both -> Stream.of(both.against(), both.under()))
+            .anyMatch(outcome -> !sums(outcome, Payer.SELLER).isEmpty());
+    if (orders.size() == 1) {
+      return chosen
+          ? "The order that changes most, with its workings"
+          : "An order, with its workings";
+    }
+    return chosen
+        ? "The " + orders.size() + " orders that change most, with their workings"
+        : orders.size() + " of the orders, with their workings";
+  }
+
   private static void side(String caption, Outcome outcome, Html html) {
     List<List<String>> rows = new ArrayList<>();
     for (Step step : outcome.working()) {
@@ -55,7 +73,9 @@ final class ReportExamples {
     html.table(caption, List.of("Step", "Base", "Rate", "Amount", "Why"), rows, 5);
     switch (outcome) {
       case Outcome.Answer answer -> {
-        sums(answer).forEach(sum -> html.element("p", "The seller pays " + sum + "."));
+        sums(answer, Payer.SELLER)
+            .forEach(sum -> html.element("p", "The seller pays " + sum + "."));
+        sums(answer, Payer.BUYER).forEach(sum -> html.element("p", "The buyer pays " + sum + "."));
         html.list(answer.notes());
       }
       case Outcome.Refused refused ->
@@ -64,10 +84,10 @@ final class ReportExamples {
     html.end("div");
   }
 
-  private static List<String> sums(Outcome.Answer answer) {
+  private static List<String> sums(Outcome outcome, Payer payer) {
     Map<CurrencyUnit, Money> sums = new TreeMap<>();
-    for (ChargeLine line : answer.lines()) {
-      if (line.payer() == Payer.SELLER) {
+    for (ChargeLine line : outcome instanceof Outcome.Answer answer ? answer.lines() : NOTHING) {
+      if (line.payer() == payer) {
         sums.merge(line.amount().getCurrencyUnit(), line.amount(), Money::plus);
       }
     }
