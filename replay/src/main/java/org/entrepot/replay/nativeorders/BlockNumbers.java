@@ -1,6 +1,7 @@
 package org.entrepot.replay.nativeorders;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.orders.LineBatch;
@@ -49,6 +50,8 @@ final class BlockNumbers {
   private final ZoneClocks zones;
   private final Decimals decimals = new Decimals();
   private int[] places = {};
+  private int[] hashes = {};
+  private int[] names = {};
   private @Nullable ZoneClock[] clocks = {};
 
   BlockNumbers(NativeColumns columns, ParquetBlocks blocks, ZoneClocks zones) {
@@ -71,6 +74,8 @@ final class BlockNumbers {
     if (places.length < to - from) {
       places = new int[to - from];
       clocks = new @Nullable ZoneClock[to - from];
+      hashes = new int[to - from];
+      names = new int[to - from];
     }
     if (!currencies(batch, first, from, to) || !clocks(from, to)) {
       return false;
@@ -116,16 +121,14 @@ final class BlockNumbers {
     TypedColumn values = blocks.column(columns.of(WordColumn.CURRENCY));
     Dictionary known = batch.dictionary(WordColumn.CURRENCY);
     int[] into = batch.words(WordColumn.CURRENCY);
-    for (int row = from; row < to; row++) {
-      int number =
-          values.isNull(row)
-              ? Dictionary.ABSENT
-              : known.find(values.bytes(), values.start(row), values.start(row + 1));
-      if (number == Dictionary.ABSENT) {
+    known.find(values.bytes(), values.starts(), from, to, hashes, into, first);
+    boolean nulls = values.hasNulls();
+    for (int i = 0; i < to - from; i++) {
+      int number = into[first + i];
+      if (number == Dictionary.ABSENT || (nulls && values.isNull(from + i))) {
         return false;
       }
-      into[first + row - from] = number;
-      places[row - from] = decimals.of(batch.words(), number);
+      places[i] = decimals.of(batch.words(), number);
     }
     return true;
   }
@@ -133,21 +136,22 @@ final class BlockNumbers {
   /** The clocks of the rows' zones; a new zone is looked up row by row. */
   private boolean clocks(int from, int to) {
     int index = columns.zone();
-    for (int row = from; row < to; row++) {
-      ZoneClock clock = zones.usual();
-      if (index >= 0) {
-        TypedColumn values = blocks.column(index);
-        int start = values.start(row);
-        int end = values.start(row + 1);
-        if (start != end && !values.isNull(row)) {
-          int known = zones.names().find(values.bytes(), start, end);
-          if (known == Dictionary.ABSENT) {
-            return false;
-          }
-          clock = zones.of(known);
-        }
+    if (index < 0) {
+      Arrays.fill(clocks, 0, to - from, zones.usual());
+      return true;
+    }
+    TypedColumn values = blocks.column(index);
+    int[] starts = values.starts();
+    zones.names().find(values.bytes(), starts, from, to, hashes, names, 0);
+    boolean nulls = values.hasNulls();
+    for (int i = 0; i < to - from; i++) {
+      if (starts[from + i] == starts[from + i + 1] || (nulls && values.isNull(from + i))) {
+        clocks[i] = zones.usual();
+      } else if (names[i] == Dictionary.ABSENT) {
+        return false;
+      } else {
+        clocks[i] = zones.of(names[i]);
       }
-      clocks[row - from] = clock;
     }
     return true;
   }

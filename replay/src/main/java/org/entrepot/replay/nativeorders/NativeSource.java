@@ -159,10 +159,11 @@ public final class NativeSource implements OrderSource {
     try (Table table = Table.open(file)) {
       NativeColumns columns = new NativeColumns(table.name(), table.header());
       NativeRow row = new NativeRow(columns, table.row(), new ZoneClocks(zone));
+      String name = table.name();
       long bad = badOfThem;
       while (table.next() != null) {
         if (table.rows() > known) {
-          if (!row.add(table.name(), sink)) {
+          if (!row.add(name, sink)) {
             bad++;
           }
           sink.row(table.bytesRead());

@@ -23,27 +23,25 @@ public final class Dictionary {
   private static final int FIRST_WORDS = 16;
   private static final int BYTES_OF_A_WORD = 12;
 
-  /** The bytes of all words, one behind the other. */
-  private byte[] text = new byte[FIRST_WORDS * BYTES_OF_A_WORD];
+  /**
+   * The bytes of all words, one behind the other, and behind the last at least eight more, so that
+   * eight bytes can be read from each place of a word.
+   */
+  private byte[] text = new byte[FIRST_WORDS * BYTES_OF_A_WORD + Long.BYTES];
 
-  /** Where each word ends; it starts where the one before ends. */
-  private int[] ends = new int[FIRST_WORDS];
+  /** Where each word begins; it ends where the next begins. */
+  private int[] starts = new int[FIRST_WORDS + 1];
 
-  private int[] hashes = new int[FIRST_WORDS];
+  /** Those words as Strings that were asked for; made then. */
+  private @Nullable String[] words = {};
 
-  /** The words as Strings, made when they are first asked for. */
-  private @Nullable String[] words = new @Nullable String[FIRST_WORDS];
-
-  /** Open addressing; at most half of the slots hold a number, the others {@link #ABSENT}. */
-  private int[] slots = free(FIRST_WORDS * 2);
+  /**
+   * Open addressing: a word's hash in the upper half, its number plus one in the lower, or 0 where
+   * the slot is free, as at least half of them are.
+   */
+  private long[] slots = new long[FIRST_WORDS * 2];
 
   private int size;
-
-  private static int[] free(int count) {
-    int[] slots = new int[count];
-    Arrays.fill(slots, ABSENT);
-    return slots;
-  }
 
   /** The number of a word, a new one where it is new. */
   public int number(String word) {
@@ -53,101 +51,173 @@ public final class Dictionary {
 
   /** The number of the word in these bytes, which are UTF-8; a new one where it is new. */
   public int number(byte[] bytes, int start, int end) {
-    int hash = hash(bytes, start, end);
+    return number(hash(bytes, start, end), bytes, start, end);
+  }
+
+  /** The same of a word whose {@link #hash} is known. */
+  public int number(int hash, byte[] bytes, int start, int end) {
     int slot = slot(hash, bytes, start, end);
-    int known = slots[slot];
-    return known == ABSENT ? add(slot, hash, bytes, start, end) : known;
+    long known = slots[slot];
+    return known == 0 ? add(slot, hash, bytes, start, end) : (int) known - 1;
   }
 
   /** The number of the word in these bytes, or {@link #ABSENT}. */
   public int find(byte[] bytes, int start, int end) {
-    return slots[slot(hash(bytes, start, end), bytes, start, end)];
+    return find(hash(bytes, start, end), bytes, start, end);
+  }
+
+  /** The same of a word whose {@link #hash} is known. */
+  public int find(int hash, byte[] bytes, int start, int end) {
+    return (int) slots[slot(hash, bytes, start, end)] - 1;
+  }
+
+  /**
+   * Looks up many words at once. Of a large dictionary, each may have to come from memory; here
+   * none waits for the one before.
+   *
+   * @param offsets where the words begin in the bytes, those from {@code from} to before {@code
+   *     to}; each ends where the next begins
+   * @param hashes gets the words' hashes, from place 0 on
+   * @param numbers gets the words' numbers, or {@link #ABSENT}, from place {@code at} on
+   */
+  public void find(
+      byte[] bytes, int[] offsets, int from, int to, int[] hashes, int[] numbers, int at) {
+    long[] all = slots;
+    int mask = all.length - 1;
+    for (int i = 0; i < to - from; i++) {
+      int hash = hash(bytes, offsets[from + i], offsets[from + i + 1]);
+      long held = all[hash & mask];
+      hashes[i] = hash;
+      numbers[at + i] = (int) (held >>> Integer.SIZE) == hash ? (int) held - 1 : ABSENT;
+    }
+    for (int i = 0; i < to - from; i++) {
+      int start = offsets[from + i];
+      int end = offsets[from + i + 1];
+      int guess = numbers[at + i];
+      if (guess == ABSENT || !is(guess, bytes, start, end)) {
+        numbers[at + i] = find(hashes[i], bytes, start, end);
+      }
+    }
   }
 
   private int slot(int hash, byte[] bytes, int start, int end) {
-    int mask = slots.length - 1;
+    long[] all = slots;
+    int mask = all.length - 1;
     int slot = hash & mask;
-    while (slots[slot] != ABSENT && !is(slots[slot], hash, bytes, start, end)) {
+    long held = all[slot];
+    while (held != 0
+        && ((int) (held >>> Integer.SIZE) != hash || !is((int) held - 1, bytes, start, end))) {
       slot = (slot + 1) & mask;
+      held = all[slot];
     }
     return slot;
   }
 
-  private boolean is(int number, int hash, byte[] bytes, int start, int end) {
-    return hashes[number] == hash
-        && Arrays.equals(text, start(number), ends[number], bytes, start, end);
+  private boolean is(int number, byte[] bytes, int start, int end) {
+    int at = starts[number];
+    int length = end - start;
+    if (starts[number + 1] - at != length) {
+      return false;
+    }
+    if (length < Long.BYTES) {
+      return few(bytes, start, end) == (eight(text, at) & first(length));
+    }
+    for (int i = 0; i <= length - Long.BYTES; i += Long.BYTES) {
+      if (eight(bytes, start + i) != eight(text, at + i)) {
+        return false;
+      }
+    }
+    return eight(bytes, end - Long.BYTES) == eight(text, at + length - Long.BYTES);
   }
 
-  private int start(int number) {
-    return number == 0 ? 0 : ends[number - 1];
+  private static long eight(byte[] bytes, int at) {
+    return (long) EIGHT_BYTES.get(bytes, at);
+  }
+
+  /** All bits of so many bytes, which are fewer than eight. */
+  private static long first(int bytes) {
+    return (1L << (bytes * Byte.SIZE)) - 1;
+  }
+
+  /** Fewer than eight bytes as one number. */
+  private static long few(byte[] bytes, int start, int end) {
+    if (start + Long.BYTES <= bytes.length) {
+      return eight(bytes, start) & first(end - start);
+    }
+    long few = 0;
+    for (int at = end - 1; at >= start; at--) {
+      few = few << Byte.SIZE | (bytes[at] & 0xFF);
+    }
+    return few;
   }
 
   private int add(int slot, int hash, byte[] bytes, int start, int end) {
-    if (size == ends.length) {
-      growWords();
+    if (size + 1 == starts.length) {
+      starts = Arrays.copyOf(starts, size * 2 + 1);
     }
-    int from = start(size);
+    int from = starts[size];
     int to = Math.addExact(from, end - start);
-    if (to > text.length) {
-      text = Arrays.copyOf(text, Math.max(to, Math.multiplyExact(text.length, 2)));
+    if (to > text.length - Long.BYTES) {
+      int twice = Math.multiplyExact(text.length, 2);
+      text = Arrays.copyOf(text, Math.max(Math.addExact(to, Long.BYTES), twice));
     }
     System.arraycopy(bytes, start, text, from, end - start);
-    ends[size] = to;
-    hashes[size] = hash;
-    slots[slot] = size;
     int number = size++;
+    starts[size] = to;
+    slots[slot] = (long) hash << Integer.SIZE | size;
     if (size * 2 > slots.length) {
       growSlots();
     }
     return number;
   }
 
-  private void growWords() {
-    int capacity = size * 2;
-    ends = Arrays.copyOf(ends, capacity);
-    hashes = Arrays.copyOf(hashes, capacity);
-    words = Arrays.copyOf(words, capacity);
-  }
-
   private void growSlots() {
-    slots = free(slots.length * 2);
-    int mask = slots.length - 1;
-    for (int number = 0; number < size; number++) {
-      int slot = hashes[number] & mask;
-      while (slots[slot] != ABSENT) {
-        slot = (slot + 1) & mask;
+    long[] wider = new long[slots.length * 2];
+    int mask = wider.length - 1;
+    for (long held : slots) {
+      if (held != 0) {
+        int slot = (int) (held >>> Integer.SIZE) & mask;
+        while (wider[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        wider[slot] = held;
       }
-      slots[slot] = number;
     }
+    slots = wider;
   }
 
-  private static int hash(byte[] bytes, int start, int end) {
-    long hash = (long) end - start;
-    int at = start;
-    for (; at + Long.BYTES <= end; at += Long.BYTES) {
-      hash = spread(hash ^ (long) EIGHT_BYTES.get(bytes, at));
+  /** The hash by which the word in these bytes is looked up. */
+  public static int hash(byte[] bytes, int start, int end) {
+    int length = end - start;
+    long hash = length * SPREAD;
+    if (length < Long.BYTES) {
+      hash = spread(hash ^ few(bytes, start, end));
+    } else {
+      for (int at = start; at <= end - Long.BYTES; at += Long.BYTES) {
+        hash = spread(hash ^ eight(bytes, at));
+      }
+      hash = spread(hash ^ eight(bytes, end - Long.BYTES));
     }
-    long rest = 0;
-    for (; at < end; at++) {
-      rest = rest << Byte.SIZE | (bytes[at] & 0xFF);
-    }
-    hash = spread(hash ^ rest);
-    return (int) (hash ^ hash >>> Integer.SIZE);
+    // The upper half is the one in which all bytes have a part.
+    return (int) ((hash * SPREAD) >>> Integer.SIZE);
   }
 
   private static long spread(long bits) {
     long spread = bits * SPREAD;
-    return spread ^ spread >>> 29;
+    return spread ^ spread >>> Integer.SIZE;
   }
 
   public String word(int number) {
     if (number < 0 || number >= size) {
       throw new IndexOutOfBoundsException("there is no word " + number + " of " + size);
     }
+    if (number >= words.length) {
+      words = Arrays.copyOf(words, starts.length);
+    }
     String made = words[number];
     if (made == null) {
-      int start = start(number);
-      made = new String(text, start, ends[number] - start, StandardCharsets.UTF_8);
+      int start = starts[number];
+      made = new String(text, start, starts[number + 1] - start, StandardCharsets.UTF_8);
       words[number] = made;
     }
     return made;
@@ -156,17 +226,17 @@ public final class Dictionary {
   /** Compares two words as bytes. */
   int compare(int first, int second) {
     return Arrays.compareUnsigned(
-        text, start(first), ends[first], text, start(second), ends[second]);
+        text, starts[first], starts[first + 1], text, starts[second], starts[second + 1]);
   }
 
   /** How many bytes a word has. */
   int length(int number) {
-    return ends[number] - start(number);
+    return starts[number + 1] - starts[number];
   }
 
   /** A word's bytes. */
   byte[] bytes(int number) {
-    return Arrays.copyOfRange(text, start(number), ends[number]);
+    return Arrays.copyOfRange(text, starts[number], starts[number + 1]);
   }
 
   public int size() {

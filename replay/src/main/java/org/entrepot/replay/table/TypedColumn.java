@@ -126,6 +126,11 @@ public final class TypedColumn {
     return type.scale();
   }
 
+  /** Whether some row of the block may have no value. */
+  public boolean hasNulls() {
+    return validity.hasNulls();
+  }
+
   public boolean isNull(int row) {
     return validity.isNull(row);
   }
@@ -138,6 +143,11 @@ public final class TypedColumn {
   /** Where the text of a row begins in {@link #bytes}; it ends where that of the next begins. */
   public int start(int row) {
     return starts[row];
+  }
+
+  /** All of these beginnings, and one end more. */
+  public int[] starts() {
+    return starts;
   }
 
   /** The value of a row as stored, in units of its type. */
@@ -160,18 +170,42 @@ public final class TypedColumn {
    * @param absent stands where a row has no value
    */
   public void copy(int from, int to, long[] into, int at, long absent) {
-    for (int row = from; row < to; row++) {
-      into[at + row - from] = Math.max(LEAST, stored(row));
-    }
-    if (type.unitsPerSecond() > 1) {
-      for (int place = at; place < at + to - from; place++) {
-        into[place] = Math.floorDiv(into[place], type.unitsPerSecond());
+    long[] wide = longs;
+    int[] narrow = ints;
+    int end = at + to - from;
+    if (wide != null) {
+      System.arraycopy(wide, from, into, at, to - from);
+    } else if (narrow != null) {
+      for (int place = at; place < end; place++) {
+        into[place] = narrow[from + place - at];
+      }
+    } else {
+      for (int place = at; place < end; place++) {
+        into[place] = stored(from + place - at);
       }
     }
+    count(into, at, end);
     if (validity.hasNulls()) {
       for (int row = validity.nextNull(from, to); row >= 0 && row < to; ) {
         into[at + row - from] = absent;
         row = row + 1 < to ? validity.nextNull(row + 1, to) : to;
+      }
+    }
+  }
+
+  /** Stored values as the kind counts them; a division by a constant is no division. */
+  private void count(long[] values, int at, int end) {
+    if (type.unitsPerSecond() == MICROS) {
+      for (int place = at; place < end; place++) {
+        values[place] = Math.floorDiv(values[place], (long) MICROS);
+      }
+    } else if (type.unitsPerSecond() == MILLIS) {
+      for (int place = at; place < end; place++) {
+        values[place] = Math.floorDiv(values[place], (long) MILLIS);
+      }
+    } else {
+      for (int place = at; place < end; place++) {
+        values[place] = Math.max(LEAST, values[place]);
       }
     }
   }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DictionaryTest {
@@ -58,6 +61,66 @@ class DictionaryTest {
     assertThat(dictionary.find(bytes, 8, 15)).isEqualTo(Dictionary.ABSENT);
     assertThat(dictionary.number(bytes, 8, 15)).isEqualTo(2);
     assertThat(dictionary.word(2)).isEqualTo("annabel");
+  }
+
+  @Test
+  void manyWordsLookedUpAtOnceHaveTheNumbersThatTheyHaveOneByOne() {
+    Random random = new Random(12);
+    for (int round = 0; round < 300; round++) {
+      Dictionary dictionary = new Dictionary();
+      Map<String, Integer> expected = new HashMap<>();
+      for (int i = random.nextInt(400); i > 0; i--) {
+        String word = word(random);
+        expected.put(word, dictionary.number(word));
+      }
+      List<String> asked = new ArrayList<>(expected.keySet());
+      for (int i = random.nextInt(50); i > 0; i--) {
+        asked.add(word(random));
+      }
+      Collections.shuffle(asked, random);
+      StringBuilder text = new StringBuilder("x".repeat(random.nextInt(9)));
+      int[] offsets = new int[asked.size() + 1];
+      for (int i = 0; i < asked.size(); i++) {
+        offsets[i] = text.toString().getBytes(StandardCharsets.UTF_8).length;
+        text.append(asked.get(i));
+      }
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      offsets[asked.size()] = bytes.length;
+
+      int first = asked.isEmpty() ? 0 : random.nextInt(asked.size());
+      int[] hashes = new int[asked.size()];
+      int[] numbers = new int[asked.size() + 3];
+      dictionary.find(bytes, offsets, first, asked.size(), hashes, numbers, 3);
+
+      for (int i = first; i < asked.size(); i++) {
+        int number = numbers[3 + i - first];
+        assertThat(number).isEqualTo(expected.getOrDefault(asked.get(i), Dictionary.ABSENT));
+        int hash = hashes[i - first];
+        assertThat(hash).isEqualTo(Dictionary.hash(bytes, offsets[i], offsets[i + 1]));
+        int now = dictionary.number(hash, bytes, offsets[i], offsets[i + 1]);
+        assertThat(now).isEqualTo(dictionary.number(asked.get(i)));
+        assertThat(dictionary.word(now)).isEqualTo(asked.get(i));
+      }
+    }
+  }
+
+  @Test
+  void wordsThatDifferInOneByteOnlyLieFarApart() {
+    Dictionary dictionary = new Dictionary();
+    Set<Integer> slots = new HashSet<>();
+    int words = 0;
+    for (int length = 1; length < 30; length++) {
+      for (int at = 0; at < length; at++) {
+        for (char c = 'b'; c <= 'z'; c++) {
+          String word = "a".repeat(at) + c + "a".repeat(length - at - 1);
+          byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+          slots.add(Dictionary.hash(bytes, 0, bytes.length) & 0xFFFF);
+          assertThat(dictionary.number(word)).isEqualTo(words++);
+        }
+      }
+    }
+    // Thrown at random, 10,875 words would lie in some 10,000 of 65,536 places.
+    assertThat(slots).hasSizeGreaterThan(9_500);
   }
 
   @Test
