@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class SellerFold implements Mergeable {
 
   private final class PerCurrency {
-    private final CurrencyUnit currency;
     private final LongColumn lines = new LongColumn();
     private final Map<CurrencyUnit, LongColumn> sales = new TreeMap<>();
     private final LongColumn soldLines = new LongColumn();
@@ -35,11 +35,9 @@ public final class SellerFold implements Mergeable {
     private final List<LongColumn> under = new ArrayList<>();
     private final LongColumn asideAgainst = new LongColumn();
     private final LongColumn asideUnder = new LongColumn();
-    private @Nullable CurrencyUnit lastSold;
-    private LongColumn lastSales = new LongColumn();
+    private final Map<CurrencyUnit, LongColumn> closeSales = new IdentityHashMap<>();
 
-    private PerCurrency(CurrencyUnit currency) {
-      this.currency = currency;
+    private PerCurrency() {
       for (int i = 0; i < rules.size(); i++) {
         against.add(new LongColumn());
         under.add(new LongColumn());
@@ -47,17 +45,21 @@ public final class SellerFold implements Mergeable {
     }
 
     private LongColumn sales(CurrencyUnit sold) {
-      if (!sold.equals(lastSold)) {
-        lastSold = sold;
-        lastSales = sales.computeIfAbsent(sold, added -> new LongColumn());
+      LongColumn known = closeSales.get(sold);
+      if (known == null) {
+        known = sales.computeIfAbsent(sold, added -> new LongColumn());
+        closeSales.put(sold, known);
       }
-      return lastSales;
+      return known;
     }
   }
 
   private final List<SubjectId> rules;
   private final Dictionary names;
-  private @Nullable PerCurrency lastUsed;
+
+  /** The same as {@link #byCurrency}, close at hand for each amount. */
+  private final Map<CurrencyUnit, PerCurrency> close = new IdentityHashMap<>();
+
   private final BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates;
   private final Map<CurrencyUnit, PerCurrency> byCurrency = new TreeMap<>();
 
@@ -104,13 +106,12 @@ public final class SellerFold implements Mergeable {
   }
 
   private PerCurrency of(CurrencyUnit currency) {
-    PerCurrency last = lastUsed;
-    if (last != null && last.currency.equals(currency)) {
-      return last;
+    PerCurrency known = close.get(currency);
+    if (known == null) {
+      known = byCurrency.computeIfAbsent(currency, added -> new PerCurrency());
+      close.put(currency, known);
     }
-    PerCurrency found = byCurrency.computeIfAbsent(currency, added -> new PerCurrency(added));
-    lastUsed = found;
-    return found;
+    return known;
   }
 
   @Override

@@ -40,6 +40,9 @@ public final class Gathering implements Closeable {
   /** So many lines are given at a time where orders come in turn: few, that stay close at hand. */
   private static final int LINES_AT_A_TIME = 1 << 15;
 
+  /** So many lines are read at once; a batch is given when one more block has passed its mark. */
+  private static final int MOST_OF_A_BLOCK = 1 << 11;
+
   private final Words words;
   private final int linesInMemory;
   private final Set<String> bad = new HashSet<>();
@@ -140,7 +143,7 @@ public final class Gathering implements Closeable {
       // One order alone: it is held until it is whole.
       return;
     }
-    LineBatch rest = batch.from(end);
+    LineBatch rest = batch.from(end, LINES_AT_A_TIME + MOST_OF_A_BLOCK);
     turn.given(batch, batch.number(end - 1, WordColumn.ORDER), rest);
     batch.takeBack(batch.size() - end);
     linesGiven += end;

@@ -60,13 +60,20 @@ public final class LineBatch {
   private final Dictionary orders = new Dictionary();
   private final Dictionary lines = new Dictionary();
   private final Dictionary products = new Dictionary();
-  private final int[][] wordColumns = new int[WordColumn.values().length][FIRST_LINES];
-  private final long[][] numberColumns = new long[NumberColumn.values().length][FIRST_LINES];
+  private final int[][] wordColumns;
+  private final long[][] numberColumns;
   private final Map<String, int[]> stated = new LinkedHashMap<>();
   private int size;
 
   public LineBatch(Words words) {
+    this(words, FIRST_LINES);
+  }
+
+  /** A batch with room for so many lines, which grows where there are more. */
+  LineBatch(Words words, int room) {
     this.words = words;
+    this.wordColumns = new int[WordColumn.values().length][room];
+    this.numberColumns = new long[NumberColumn.values().length][room];
   }
 
   /** Adds a line that states nothing yet, and gives its place. */
@@ -124,9 +131,9 @@ public final class LineBatch {
     size = kept;
   }
 
-  /** A batch of the lines from one on. */
-  LineBatch from(int first) {
-    LineBatch rest = new LineBatch(words);
+  /** A batch of the lines from one on, with room for others. */
+  LineBatch from(int first, int room) {
+    LineBatch rest = new LineBatch(words, room);
     for (int line = first; line < size; line++) {
       int place = rest.add();
       for (WordColumn column : WordColumn.values()) {

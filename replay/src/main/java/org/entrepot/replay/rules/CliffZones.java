@@ -74,6 +74,9 @@ final class CliffZones implements Mergeable {
   private final NavigableSet<Zone> occurred = new TreeSet<>();
   private boolean othersOccurred;
 
+  /** Where the highest of them begins, in minor units. */
+  private long highestListed;
+
   private CliffZones(Edition<FeeEdition> edition) {
     this.edition = edition;
   }
@@ -133,7 +136,7 @@ final class CliffZones implements Mergeable {
   /** A zone has occurred, its ends as {@link #minor} gives them. */
   void occurred(long from, long end) {
     CurrencyUnit currency = edition.body().currency();
-    if (occurred.size() == MOST_LISTED && from > occurred.last().from.getAmountMinorLong()) {
+    if (occurred.size() == MOST_LISTED && from > highestListed) {
       othersOccurred = true;
     } else {
       occurred(
@@ -150,6 +153,7 @@ final class CliffZones implements Mergeable {
       occurred.pollLast();
       othersOccurred = true;
     }
+    highestListed = occurred.last().from.getAmountMinorLong();
   }
 
   private List<Zone> compute(Facts kind) {
