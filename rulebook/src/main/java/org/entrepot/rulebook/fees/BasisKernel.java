@@ -11,6 +11,8 @@ import org.entrepot.rulebook.kernel.Gate;
 import org.entrepot.rulebook.kernel.GateCompiler;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.value.Value;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An amount that charges are computed on, in minor units: the first reading that holds. */
@@ -30,11 +32,14 @@ final class BasisKernel {
   /**
    * A signed sum: a factor of -1, 0 or 1 for each number, and what is settled.
    *
-   * @param place of the reading in the edition
+   * @param most in minor units
+   * @param limit the same as the edition states it
+   * @param scale how many decimals the bill states the sum with
    */
   private record Reading(
-      Gate when, int place, long price, long discount, long subsidy, long settled, long most) {}
+      Gate when, long price, long discount, long subsidy, long settled, long most, @Nullable BigMoney limit, int scale) {}
 
+  private final CurrencyUnit currency;
   private final Reading[] readings;
   private final Reading last;
   private final long price;
@@ -43,7 +48,8 @@ final class BasisKernel {
   private final long settled;
   private final long most;
 
-  private BasisKernel(List<Reading> possible) {
+  private BasisKernel(CurrencyUnit currency, List<Reading> possible) {
+    this.currency = currency;
     this.readings = possible.subList(0, possible.size() - 1).toArray(Reading[]::new);
     this.last = possible.getLast();
     this.price = last.price;
@@ -60,26 +66,28 @@ final class BasisKernel {
     for (int i = 0; i < stated.size(); i++) {
       Gate when = gates.of(stated.get(i).when());
       if (!when.equals(Gate.NEVER)) {
-        possible.add(reading(fees, stated.get(i), when, i, settled));
+        possible.add(reading(fees, stated.get(i), when, settled));
       }
       if (when.equals(Gate.ALWAYS)) {
-        return new BasisKernel(possible);
+        return new BasisKernel(fees.currency(), possible);
       }
     }
     throw new IllegalStateException("no reading holds: the checks demand a last one");
   }
 
   private static Reading reading(
-      FeeEdition fees, Basis reading, Gate when, int place, Facts settled)
+      FeeEdition fees, Basis reading, Gate when, Facts settled)
       throws BeyondKernelException {
     int decimals = fees.currency().getDecimalPlaces();
     long[] factors = new long[LineNumber.values().length];
     BigDecimal constant = BigDecimal.ZERO;
+    boolean ofLine = false;
     for (var part : reading.sum().entrySet()) {
       long sign = part.getValue() == Basis.Sign.PLUS ? 1 : -1;
       LineNumber number = AMOUNTS.get(part.getKey());
       if (number != null) {
         factors[number.ordinal()] = sign;
+        ofLine = true;
       } else {
         BigDecimal amount = settledMoney(settled, part.getKey());
         constant = constant.add(amount.multiply(BigDecimal.valueOf(sign)));
@@ -87,14 +95,15 @@ final class BasisKernel {
     }
     return new Reading(
         when,
-        place,
         factors[PRICE],
         factors[DISCOUNT],
         factors[SUBSIDY],
         ExactLong.scaled(constant, decimals),
         reading.atMost() == null
             ? Long.MAX_VALUE
-            : ExactLong.scaled(reading.atMost().getAmount(), decimals));
+            : ExactLong.scaled(reading.atMost().getAmount(), decimals),
+        reading.atMost(),
+        ofLine ? Math.max(decimals, constant.scale()) : constant.scale());
   }
 
   private static BigDecimal settledMoney(Facts settled, String fact) throws BeyondKernelException {
@@ -135,6 +144,39 @@ final class BasisKernel {
       }
     }
     return last;
+  }
+
+  /** How {@link #of} comes to an amount: which reading holds, and whether its limit applies. */
+  int reading(long ofPrice, long ofDiscount, long ofSubsidy, long[] seen) {
+    Reading reading = reading(seen);
+    long sum =
+        reading.settled
+            + reading.price * ofPrice
+            + reading.discount * ofDiscount
+            + reading.subsidy * ofSubsidy;
+    return 2 * place(reading) + (sum > reading.most ? 1 : 0);
+  }
+
+  private int place(Reading reading) {
+    int place = 0;
+    while (place < readings.length && readings[place] != reading) {
+      place++;
+    }
+    return place;
+  }
+
+  /**
+   * An amount as the bill states it, with the decimals of the money that it is the sum of.
+   *
+   * @param how what {@link #reading} gave
+   */
+  BigMoney money(long minor, int how) {
+    int place = how / 2;
+    Reading reading = place == readings.length ? last : readings[place];
+    BigMoney limit = reading.limit;
+    return how % 2 == 1 && limit != null
+        ? limit
+        : BigMoney.ofMinor(currency, minor).withScale(reading.scale);
   }
 
   /** The amount of what is seen. */

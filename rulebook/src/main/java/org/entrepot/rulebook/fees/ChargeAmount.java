@@ -36,15 +36,31 @@ sealed interface ChargeAmount {
     if (charge.bands().isEmpty()) {
       BigDecimal rate =
           charge.rateFact() == null ? fraction(charge.rate()) : facts.rate(charge.rateFact());
-      return limited(edition, charge, base, rate, charge.fixed(), null);
+      return plain(edition, charge, base, rate);
     }
     BigMoney chooser = basis(edition, charge.bandBasis(), facts);
     Optional<PriceBand> band = charge.bands().stream().filter(b -> b.holds(chooser)).findFirst();
     if (band.isEmpty()) {
       return impossible(charge, text(chooser) + " lies in none of its bands");
     }
-    String why = text(chooser) + " lies in " + band.get().words();
-    return limited(edition, charge, base, fraction(band.get().rate()), band.get().fixed(), why);
+    return inBand(edition, charge, base, chooser, band.get());
+  }
+
+  /** The amount of a charge without bands. */
+  static Exact plain(
+      FeeEdition edition, Charge charge, @Nullable BigMoney base, @Nullable BigDecimal rate) {
+    return limited(edition, charge, base, rate, charge.fixed(), null);
+  }
+
+  /** The amount of a charge in the band that an amount chose. */
+  static Exact inBand(
+      FeeEdition edition,
+      Charge charge,
+      @Nullable BigMoney base,
+      BigMoney chooser,
+      PriceBand band) {
+    String why = text(chooser) + " lies in " + band.words();
+    return limited(edition, charge, base, fraction(band.rate()), band.fixed(), why);
   }
 
   /** The amount of a basis: its first reading that holds. */
@@ -69,7 +85,7 @@ sealed interface ChargeAmount {
     return limit != null && total.isGreaterThan(limit) ? limit : total;
   }
 
-  private static ChargeAmount limited(
+  private static Exact limited(
       FeeEdition edition,
       Charge charge,
       @Nullable BigMoney base,

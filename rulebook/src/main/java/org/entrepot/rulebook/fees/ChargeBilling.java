@@ -1,5 +1,6 @@
 package org.entrepot.rulebook.fees;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
@@ -8,7 +9,9 @@ import org.entrepot.rulebook.kernel.Gate;
 import org.entrepot.rulebook.kernel.GateCompiler;
 import org.entrepot.rulebook.kernel.KernelCharges;
 import org.entrepot.rulebook.kernel.KernelLines;
+import org.entrepot.rulebook.kernel.KernelTrace;
 import org.entrepot.rulebook.kernel.LineNumber;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Bills one charge on every unit, line or order, and takes back what was returned. */
@@ -22,6 +25,7 @@ final class ChargeBilling {
   private static final int RETURNED = LineNumber.RETURNED.ordinal();
 
   private final int charge;
+  private final Charge stated;
   private final Charge.Per per;
   private final boolean byUnit;
   private final boolean ofLines;
@@ -34,6 +38,7 @@ final class ChargeBilling {
 
   private ChargeBilling(int place, FeeEdition fees, Charge charge, Gate when, ChargeKernel amount) {
     this.charge = place;
+    this.stated = charge;
     this.per = charge.per();
     this.byUnit = per == Charge.Per.UNIT;
     this.ofLines = byUnit || per == Charge.Per.LINE;
@@ -64,17 +69,47 @@ final class ChargeBilling {
     return when == null && amount.seesPriceAfterDiscount();
   }
 
+  /** Whether it is the one at a place among all charges. */
+  boolean isAt(int place) {
+    return charge == place;
+  }
+
+  /**
+   * Adds a charge that was traced to a bill, in words.
+   *
+   * @param i its place in the trace
+   */
+  void tell(FeeEdition fees, KernelTrace trace, int i, String on, BillLines bill) {
+    bill.add(
+        stated,
+        on,
+        amount.amount(fees, stated, trace, i),
+        BigDecimal.valueOf(trace.times(i)),
+        Money.ofMinor(fees.currency(), trace.minor(i)),
+        returned(fees, trace, i));
+  }
+
+  private static Share returned(FeeEdition fees, KernelTrace trace, int i) {
+    if (trace.part(i) == 0) {
+      return Share.NOTHING;
+    }
+    int decimals = trace.isOfAmount(i) ? fees.currency().getDecimalPlaces() : 0;
+    return new Share(
+        BigDecimal.valueOf(trace.part(i), decimals), BigDecimal.valueOf(trace.whole(i), decimals));
+  }
+
   /**
    * Bills an order, whose numbers are possible.
    *
+   * @param trace where to write what was done; null where nobody asks
    * @return false where the charge has no amount
    * @throws ArithmeticException where a long does not hold one
    */
-  boolean bill(KernelLines lines, KernelCharges into) {
-    return ofLines ? lines(lines, into) : order(lines, into);
+  boolean bill(KernelLines lines, KernelCharges into, @Nullable KernelTrace trace) {
+    return ofLines ? lines(lines, into, trace) : order(lines, into, trace);
   }
 
-  private boolean lines(KernelLines lines, KernelCharges into) {
+  private boolean lines(KernelLines lines, KernelCharges into, @Nullable KernelTrace trace) {
     long[] numbers = lines.numbers();
     long[] seen = into.seen();
     int count = lines.count();
@@ -100,13 +135,18 @@ final class ChargeBilling {
       if (exact == ChargeKernel.NO_AMOUNT) {
         return false;
       }
-      add(line, exact, byUnit ? units : 1, returned, units, into);
+      if (trace != null) {
+        trace.charge(charge, line);
+        amount.trace(price, discount, subsidy, seen, trace);
+        trace.returned(returned, units, false);
+      }
+      add(line, exact, byUnit ? units : 1, returned, units, into, trace);
     }
     return true;
   }
 
   /** A charge on the order as a whole; what is kept of it decides what is taken back. */
-  private boolean order(KernelLines lines, KernelCharges into) {
+  private boolean order(KernelLines lines, KernelCharges into, @Nullable KernelTrace trace) {
     if (per == Charge.Per.SKU && lines.count() > 1) {
       return false;
     }
@@ -114,6 +154,7 @@ final class ChargeBilling {
     boolean all = LineAmounts.allReturned(lines);
     long part = all ? 1 : 0;
     long whole = 1;
+    boolean ofAmount = false;
     BasisKernel base = amount.base();
     if (base != null && !all) {
       LineAmounts.sum(lines, true, seen);
@@ -121,8 +162,10 @@ final class ChargeBilling {
       LineAmounts.sum(lines, false, seen);
       long before = base.of(seen);
       if (before > 0 && kept < before) {
-        part = Math.min(before - kept, before);
-        whole = before;
+        // Of less than nothing kept the whole came back.
+        ofAmount = kept >= 0;
+        part = ofAmount ? before - kept : 1;
+        whole = ofAmount ? before : 1;
       }
     }
     LineAmounts.sum(lines, false, seen);
@@ -133,7 +176,12 @@ final class ChargeBilling {
     if (exact == ChargeKernel.NO_AMOUNT) {
       return false;
     }
-    add(lines.count(), exact, 1, part, whole, into);
+    if (trace != null) {
+      trace.charge(charge, lines.count());
+      amount.trace(seen[PRICE], seen[DISCOUNT], seen[SUBSIDY], seen, trace);
+      trace.returned(part, whole, ofAmount);
+    }
+    add(lines.count(), exact, 1, part, whole, into, trace);
     return true;
   }
 
@@ -143,12 +191,15 @@ final class ChargeBilling {
    * @param times how often the exact amount counts
    * @param part of {@code whole}, how much of it came back
    */
-  private void add(int place, long exact, long times, long part, long whole, KernelCharges into) {
+  private void add(int place, long exact, long times, long part, long whole, KernelCharges into, @Nullable KernelTrace trace) {
     long minor =
         roundsUnits
             ? Math.multiplyExact(amount.rounded(exact), times)
             : amount.rounded(Math.multiplyExact(exact, times));
     into.add(2 * charge, place, minor);
+    if (trace != null) {
+      trace.amount(exact, times, minor);
+    }
     if (part > 0 && reversible) {
       long back = ExactLong.divided(Math.multiplyExact(minor, part), whole, rounding);
       into.add(2 * charge + 1, place, -back);

@@ -8,6 +8,7 @@ import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.kernel.DecimalRounding;
 import org.entrepot.rulebook.kernel.ExactLong;
 import org.entrepot.rulebook.kernel.GateCompiler;
+import org.entrepot.rulebook.kernel.KernelTrace;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -34,6 +35,7 @@ final class ChargeKernel {
   private final long atMost;
   private final DecimalRounding rounding;
   private final boolean isSettled;
+  private final @Nullable BigDecimal statedRate;
 
   private ChargeKernel(FeeEdition fees, Charge charge, Facts settled, GateCompiler gates)
       throws BeyondKernelException {
@@ -43,6 +45,7 @@ final class ChargeKernel {
         bands.isEmpty() ? null : BasisKernel.of(fees, charge.bandBasis(), settled, gates);
     int decimals = fees.currency().getDecimalPlaces();
     int digits = digits(charge, settled, decimals);
+    this.statedRate = statedRate(charge, settled);
     int parts = Math.max(1, bands.size());
     this.bandFrom = new long[parts];
     this.rate = new long[parts];
@@ -99,6 +102,10 @@ final class ChargeKernel {
     return amount == null ? absent : ExactLong.scaled(amount.getAmount(), digits);
   }
 
+  private static @Nullable BigDecimal statedRate(Charge charge, Facts settled) {
+    return charge.rateFact() == null && charge.rate() == null ? null : rate(charge, settled);
+  }
+
   private static BigDecimal rate(Charge charge, Facts settled) {
     return charge.rateFact() == null ? fraction(charge.rate()) : settled.rate(charge.rateFact());
   }
@@ -132,6 +139,28 @@ final class ChargeKernel {
     }
     long amount = Math.addExact(Math.multiplyExact(of, rate[band]), fixed[band]);
     return Math.min(Math.max(amount, atLeast), atMost);
+  }
+
+  /** Writes down what {@link #exact} takes the rate of, and which band it chooses. */
+  void trace(long price, long discount, long subsidy, long[] seen, KernelTrace trace) {
+    if (base != null) {
+      trace.base(
+          base.of(price, discount, subsidy, seen), base.reading(price, discount, subsidy, seen));
+    }
+    if (chooser != null) {
+      long by = chooser.of(price, discount, subsidy, seen);
+      trace.band(band(by), by, chooser.reading(price, discount, subsidy, seen));
+    }
+  }
+
+  /** The exact amount of a charge that was traced, as the bill states it. */
+  ChargeAmount.Exact amount(FeeEdition fees, Charge charge, KernelTrace trace, int i) {
+    BigMoney of = base == null ? null : base.money(trace.base(i), trace.baseReading(i));
+    if (chooser == null) {
+      return ChargeAmount.plain(fees, charge, of, statedRate);
+    }
+    BigMoney by = chooser.money(trace.chosenBy(i), trace.chosenReading(i));
+    return ChargeAmount.inBand(fees, charge, of, by, charge.bands().get(trace.band(i)));
   }
 
   /** An exact amount in minor units. */

@@ -11,12 +11,14 @@ import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.kernel.GateCompiler;
-import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
 import org.entrepot.rulebook.kernel.KernelLines;
+import org.entrepot.rulebook.kernel.KernelTrace;
 import org.entrepot.rulebook.kernel.LineNumber;
+import org.entrepot.rulebook.kernel.TracingKernel;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.NotPublic;
+import org.entrepot.rulebook.working.Outcome;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The charges of one kind of order as arithmetic on longs. A charge stands in {@link #billed} twice
  * in a row: as billed, and as taken back for what was returned.
  */
-final class FeeKernel implements Kernel {
+final class FeeKernel implements TracingKernel {
 
   static final Set<LineNumber> OF_LINE =
       Set.of(
@@ -38,7 +40,7 @@ final class FeeKernel implements Kernel {
 
   private static final Set<String> OF_ONE_LINE = Set.of(OrderFacts.ID, OrderFacts.SKU);
 
-  private final EditionRef edition;
+  private final Edition<FeeEdition> edition;
   private final ChargeBilling[] charges;
   private final List<Billed> billed;
   private final List<String> notes;
@@ -46,7 +48,7 @@ final class FeeKernel implements Kernel {
   private FeeKernel(Edition<FeeEdition> edition, Variant variant, Facts order)
       throws BeyondKernelException {
     FeeEdition fees = edition.body();
-    this.edition = edition.ref();
+    this.edition = edition;
     this.notes = FactUse.notes(fees, variant, order);
     List<ChargeBilling> due = new ArrayList<>();
     List<Billed> names = new ArrayList<>();
@@ -76,7 +78,7 @@ final class FeeKernel implements Kernel {
    *     but no number
    * @throws BeyondKernelException where such orders are refused, or the edition does not compile
    */
-  static Kernel of(Edition<FeeEdition> edition, Facts given) throws BeyondKernelException {
+  static TracingKernel of(Edition<FeeEdition> edition, Facts given) throws BeyondKernelException {
     FeeEdition fees = edition.body();
     Facts order = given.withGroup(OrderFacts.LINES, List.of(plain(fees, given)));
     checkNames(fees);
@@ -131,7 +133,7 @@ final class FeeKernel implements Kernel {
 
   @Override
   public EditionRef edition() {
-    return edition;
+    return edition.ref();
   }
 
   @Override
@@ -156,13 +158,25 @@ final class FeeKernel implements Kernel {
 
   @Override
   public boolean charge(KernelLines lines, KernelCharges into) {
+    return bill(lines, into, null);
+  }
+
+  @Override
+  public boolean charge(KernelLines lines, KernelCharges into, KernelTrace trace) {
+    return bill(lines, into, trace);
+  }
+
+  private boolean bill(KernelLines lines, KernelCharges into, @Nullable KernelTrace trace) {
     into.clear();
     if (!LineAmounts.possible(lines)) {
       return false;
     }
     try {
+      if (trace != null) {
+        trace.begin(LineAmounts.kept(lines));
+      }
       for (ChargeBilling charge : charges) {
-        if (!charge.bill(lines, into)) {
+        if (!charge.bill(lines, into, trace)) {
           into.clear();
           return false;
         }
@@ -173,6 +187,23 @@ final class FeeKernel implements Kernel {
       into.clear();
       return false;
     }
+  }
+
+  @Override
+  public Outcome.Answer answer(KernelTrace trace, List<String> names) {
+    FeeEdition fees = edition.body();
+    BillLines bill = new BillLines(edition);
+    int next = 0;
+    for (int i = 0; i < trace.size(); i++) {
+      while (!charges[next].isAt(trace.charge(i))) {
+        next++;
+      }
+      int place = trace.place(i);
+      String on = place == names.size() ? "order" : names.get(place);
+      charges[next].tell(fees, trace, i, on, bill);
+    }
+    BigMoney items = BigMoney.ofMinor(fees.currency(), trace.items());
+    return new Outcome.Answer(bill.lines(), bill.totals(items), notes, bill.working());
   }
 
   @Override

@@ -44,6 +44,17 @@ final class LineAmounts {
     return signs >= 0;
   }
 
+  /** What the buyer keeps, after discount. */
+  static long kept(KernelLines lines) {
+    long kept = 0;
+    for (int line = 0; line < lines.count(); line++) {
+      long units = lines.at(line, LineNumber.QUANTITY) - lines.at(line, LineNumber.RETURNED);
+      long paid = lines.at(line, LineNumber.PRICE) - lines.at(line, LineNumber.DISCOUNT);
+      kept = Math.addExact(kept, paid * units);
+    }
+    return kept;
+  }
+
   static boolean allReturned(KernelLines lines) {
     for (int line = 0; line < lines.count(); line++) {
       if (lines.at(line, LineNumber.RETURNED) != lines.at(line, LineNumber.QUANTITY)) {

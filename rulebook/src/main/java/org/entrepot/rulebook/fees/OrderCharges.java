@@ -2,24 +2,15 @@ package org.entrepot.rulebook.fees;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.Facts;
-import org.entrepot.rulebook.value.Value;
-import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Outcome;
-import org.entrepot.rulebook.working.Payer;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Refusal.Reason;
-import org.entrepot.rulebook.working.Step;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The charges of one order under one edition: the estimate that a seller sees, the bill, and the
@@ -32,14 +23,14 @@ final class OrderCharges {
   private final Edition<FeeEdition> edition;
   private final FeeEdition fees;
   private final Facts order;
-  private final List<ChargeLine> lines = new ArrayList<>();
-  private final List<Step> working = new ArrayList<>();
+  private final BillLines bill;
   private final List<Refusal> refusals = new ArrayList<>();
 
   private OrderCharges(Edition<FeeEdition> edition, Facts order) {
     this.edition = edition;
     this.fees = edition.body();
     this.order = order;
+    this.bill = new BillLines(edition);
   }
 
   /** The charges of an order whose facts have passed the edition's sheet. */
@@ -66,10 +57,12 @@ final class OrderCharges {
       variant.get().charges().forEach(this::charge);
     }
     if (!refusals.isEmpty()) {
-      return new Outcome.Refused(refusals, working);
+      return new Outcome.Refused(refusals, bill.working());
     }
     List<String> notes = FactUse.notes(fees, variant.orElseThrow(), order);
-    return new Outcome.Answer(lines, totals(), notes, working);
+    Facts kept = OrderFacts.whole(order, OrderFacts::kept);
+    BigMoney items = kept.money(OrderFacts.PRICE).minus(kept.money(OrderFacts.DISCOUNT));
+    return new Outcome.Answer(bill.lines(), bill.totals(items), notes, bill.working());
   }
 
   private void refuse(Reason reason, String message) {
@@ -132,48 +125,9 @@ final class OrderCharges {
     }
     switch (ChargeAmount.of(fees, charge, seen)) {
       case ChargeAmount.Impossible(var refusal) -> refusals.add(refusal);
-      case ChargeAmount.Exact exact -> {
-        ChargeLine line = line(charge, on, exact, times);
-        lines.add(line);
-        if (charge.reversible() && !returned.isNothing()) {
-          ChargeLine reversal = Reversal.of(line, returned, fees.roundingMode());
-          lines.add(reversal);
-          working.add(Reversal.step(line, reversal, returned));
-        }
-      }
+      case ChargeAmount.Exact exact ->
+          bill.add(charge, on, exact, times, rounded(exact.amount(), times), returned);
     }
-  }
-
-  private ChargeLine line(Charge charge, String on, ChargeAmount.Exact exact, BigDecimal times) {
-    Value base = exact.base() == null ? null : new Value.Amount(exact.base());
-    Value rate = exact.rate() == null ? null : new Value.Proportion(exact.rate());
-    working.add(
-        new Step(
-            charge.label() + " · " + on,
-            base,
-            rate,
-            new Value.Amount(exact.amount()),
-            exact.why(),
-            edition.ref()));
-    Money amount = rounded(exact.amount(), times);
-    working.add(
-        new Step(
-            charge.label() + " · " + on + ", rounded",
-            new Value.Amount(exact.amount()),
-            null,
-            new Value.Amount(amount.toBigMoney()),
-            roundingWords(times),
-            edition.ref()));
-    return new ChargeLine(
-        charge.code(),
-        charge.label(),
-        on,
-        charge.bornBy(),
-        base,
-        rate,
-        amount,
-        charge.reversible(),
-        edition.ref());
   }
 
   private Money rounded(BigMoney exact, BigDecimal times) {
@@ -181,31 +135,5 @@ final class OrderCharges {
       case LINE -> exact.multipliedBy(times).toMoney(fees.roundingMode());
       case UNIT -> exact.toMoney(fees.roundingMode()).multipliedBy(times, fees.roundingMode());
     };
-  }
-
-  private String roundingWords(BigDecimal times) {
-    String mode = fees.roundingMode().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String point = fees.roundingPoint().name().toLowerCase(Locale.ROOT);
-    String count =
-        times.compareTo(BigDecimal.ONE) == 0 ? "" : "times " + times.toPlainString() + ", ";
-    return count + "rounded " + mode + " per " + point;
-  }
-
-  private Map<String, Value> totals() {
-    Map<Payer, Money> byPayer = new EnumMap<>(Payer.class);
-    byPayer.put(Payer.SELLER, Money.zero(fees.currency()));
-    lines.forEach(line -> byPayer.merge(line.payer(), line.amount(), Money::plus));
-    Map<String, Value> totals = new LinkedHashMap<>();
-    Facts kept = OrderFacts.whole(order, OrderFacts::kept);
-    BigMoney items = kept.money(OrderFacts.PRICE).minus(kept.money(OrderFacts.DISCOUNT));
-    totals.put("items", new Value.Amount(items));
-    byPayer.forEach((payer, sum) -> totals.put(payer.name().toLowerCase(Locale.ROOT), amount(sum)));
-    @Nullable Money seller = byPayer.get(Payer.SELLER);
-    totals.put("net", new Value.Amount(seller == null ? items : items.minus(seller)));
-    return totals;
-  }
-
-  private static Value amount(Money money) {
-    return new Value.Amount(money.toBigMoney());
   }
 }

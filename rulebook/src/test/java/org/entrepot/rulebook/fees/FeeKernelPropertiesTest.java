@@ -12,7 +12,9 @@ import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
 import org.entrepot.rulebook.kernel.KernelLines;
+import org.entrepot.rulebook.kernel.KernelTrace;
 import org.entrepot.rulebook.kernel.LineNumber;
+import org.entrepot.rulebook.kernel.TracingKernel;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Outcome;
@@ -20,7 +22,10 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** A kernel answers what the bill answers, to the minor unit, or leaves the answer to it. */
+/**
+ * A kernel answers what the bill answers, to the minor unit, or leaves the answer to it; what it
+ * says that it did is the working of the bill, word for word.
+ */
 class FeeKernelPropertiesTest {
 
   private static final int TARIFFS = 1_500;
@@ -28,6 +33,8 @@ class FeeKernelPropertiesTest {
 
   private final KernelLines lines = new KernelLines();
   private final KernelCharges charges = new KernelCharges();
+  private final KernelCharges traced = new KernelCharges();
+  private final KernelTrace trace = new KernelTrace();
   private int answered;
   private int left;
 
@@ -64,7 +71,7 @@ class FeeKernelPropertiesTest {
     }
     Outcome bill = OrderCharges.of(edition, order);
     try {
-      Kernel kernel = FeeKernel.of(edition, order);
+      TracingKernel kernel = FeeKernel.of(edition, order);
       state(order);
       if (kernel.charge(lines, charges)) {
         answered++;
@@ -73,6 +80,7 @@ class FeeKernelPropertiesTest {
         assertThat(answered(kernel, order)).as(about).isEqualTo(billed(answer));
         assertThat(kernel.notes()).as(about).isEqualTo(answer.notes());
         assertThat(kernel.notPublic()).as(about).isEqualTo(answer.notPublic());
+        compareWorking(about, kernel, order, answer);
         return;
       }
       assertThat(charges.size()).as(about).isZero();
@@ -80,6 +88,27 @@ class FeeKernelPropertiesTest {
       assertThat(beyond).hasMessageEndingWith("does not fit into a kernel");
     }
     left++;
+  }
+
+  private void compareWorking(
+      String about, TracingKernel kernel, Facts order, Outcome.Answer bill) {
+    assertThat(kernel.charge(lines, traced, trace)).as(about).isTrue();
+    assertThat(amounts(traced)).as(about).isEqualTo(amounts(charges));
+    List<String> names =
+        order.group("lines").stream().map(line -> line.value("id").orElseThrow().text()).toList();
+    Outcome.Answer answer = kernel.answer(trace, names);
+    assertThat(answer.working()).as(about).isEqualTo(bill.working());
+    assertThat(answer.lines()).as(about).isEqualTo(bill.lines());
+    assertThat(answer.results()).as(about).isEqualTo(bill.results());
+    assertThat(answer).as(about).isEqualTo(bill);
+  }
+
+  private static List<String> amounts(KernelCharges charges) {
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < charges.size(); i++) {
+      told.add(charges.charge(i) + "@" + charges.place(i) + ": " + charges.minor(i));
+    }
+    return told;
   }
 
   private void state(Facts order) {
