@@ -14,14 +14,16 @@ import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.FactSheet.Filled;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
-import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
 import org.entrepot.rulebook.kernel.KernelLines;
+import org.entrepot.rulebook.kernel.KernelTrace;
 import org.entrepot.rulebook.kernel.LineNumber;
+import org.entrepot.rulebook.kernel.TracingKernel;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Outcome;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -52,11 +54,14 @@ public class OneOrderBenchmark {
   private final BigMoney[] discount = new BigMoney[prices.length];
   private final KernelLines lines = new KernelLines();
   private final KernelCharges charges = new KernelCharges();
+  private final KernelTrace trace = new KernelTrace();
+  private final Money[] billed = new Money[2 * prices.length];
+  private final List<String> names = List.of("1", "2");
   private Rulebook rulebook;
   private SubjectId rule;
   private Instant at;
   private Facts order;
-  private Kernel kernel;
+  private TracingKernel kernel;
   private ByHand byHand;
 
   @SuppressWarnings("NullAway.Init") // JMH calls the set-up before it measures
@@ -92,17 +97,20 @@ public class OneOrderBenchmark {
     return same.withGroup("lines", members);
   }
 
-  private <B> Kernel kernel(Subject<B> subject) throws BeyondKernelException {
+  private <B> TracingKernel kernel(Subject<B> subject) throws BeyondKernelException {
     if (subject.timeline().at(at) instanceof InForce.Found<B>(var edition)
-        && subject.family().asks(edition.body()).fill(order) instanceof Filled.Ready(var facts)) {
-      return subject.family().kernel(edition, facts);
+        && subject.family().asks(edition.body()).fill(order) instanceof Filled.Ready(var facts)
+        && subject.family().kernel(edition, facts) instanceof TracingKernel tracing) {
+      return tracing;
     }
     throw new IllegalStateException("the order that is measured is refused");
   }
 
   private void checkThatAllAreTheSame() {
-    if (!(withWorking() instanceof Outcome.Answer answer)) {
-      throw new IllegalStateException("the order that is measured is refused");
+    Outcome bill = byTheBill();
+    Outcome.Answer answer = withWorkingRead();
+    if (!answer.equals(bill)) {
+      throw new IllegalStateException(answer + " should be " + bill);
     }
     long sum = sum(answer);
     long kernelSum = 0;
@@ -133,8 +141,28 @@ public class OneOrderBenchmark {
 
   /** What a page or the interface asks for: facts checked, charges, totals, every step in words. */
   @Benchmark
-  public final Outcome withWorking() {
+  public final Outcome byTheBill() {
     return rulebook.compute(rule, at, null, order);
+  }
+
+  /** Amounts as money, and all that the working is made of once somebody reads it. */
+  @Benchmark
+  public final Money[] withWorking() {
+    state();
+    kernel.charge(lines, charges, trace);
+    for (int i = 0; i < charges.size(); i++) {
+      CurrencyUnit currency = kernel.billed().get(charges.charge(i)).currency();
+      billed[i] = Money.ofMinor(currency, charges.minor(i));
+    }
+    return billed;
+  }
+
+  /** The same, and the working read: every line, step and total in words. */
+  @Benchmark
+  public final Outcome.Answer withWorkingRead() {
+    state();
+    kernel.charge(lines, charges, trace);
+    return kernel.answer(trace, names);
   }
 
   @Benchmark
@@ -146,6 +174,12 @@ public class OneOrderBenchmark {
   /** The amounts alone, by the edition's kernel. */
   @Benchmark
   public final KernelCharges withoutWorking() {
+    state();
+    kernel.charge(lines, charges);
+    return charges;
+  }
+
+  private void state() {
     lines.clear(prices.length);
     for (int i = 0; i < prices.length; i++) {
       lines.set(i, LineNumber.PRICE, prices[i]);
@@ -154,8 +188,6 @@ public class OneOrderBenchmark {
       lines.set(i, LineNumber.QUANTITY, quantities[i]);
       lines.set(i, LineNumber.RETURNED, 0);
     }
-    kernel.charge(lines, charges);
-    return charges;
   }
 
   @Benchmark

@@ -197,6 +197,8 @@ public final class RestatementBenchmark {
     double without = nanos.getOrDefault("withoutWorking", Double.NaN);
     double money = nanos.getOrDefault("byHandInMoney", Double.NaN);
     double longs = nanos.getOrDefault("byHandInLongs", Double.NaN);
+    double read = nanos.getOrDefault("withWorkingRead", Double.NaN);
+    report.say("one order, working read as well ÷ by hand in money: %.1f", read / money);
     report.atMost("one order with working ÷ by hand in money", working / money, 5);
     report.atMost("one order without working ÷ by hand in longs", without / longs, 2);
   }

@@ -37,7 +37,14 @@ final class BasisKernel {
    * @param scale how many decimals the bill states the sum with
    */
   private record Reading(
-      Gate when, long price, long discount, long subsidy, long settled, long most, @Nullable BigMoney limit, int scale) {}
+      Gate when,
+      long price,
+      long discount,
+      long subsidy,
+      long settled,
+      long most,
+      @Nullable BigMoney limit,
+      int scale) {}
 
   private final CurrencyUnit currency;
   private final Reading[] readings;
@@ -75,8 +82,7 @@ final class BasisKernel {
     throw new IllegalStateException("no reading holds: the checks demand a last one");
   }
 
-  private static Reading reading(
-      FeeEdition fees, Basis reading, Gate when, Facts settled)
+  private static Reading reading(FeeEdition fees, Basis reading, Gate when, Facts settled)
       throws BeyondKernelException {
     int decimals = fees.currency().getDecimalPlaces();
     long[] factors = new long[LineNumber.values().length];
@@ -126,7 +132,7 @@ final class BasisKernel {
    */
   long of(long ofPrice, long ofDiscount, long ofSubsidy, long[] seen) {
     if (readings.length > 0) {
-      Reading reading = reading(seen);
+      Reading reading = reading(chosen(seen));
       return Math.min(
           reading.most,
           reading.settled
@@ -137,32 +143,29 @@ final class BasisKernel {
     return Math.min(most, settled + price * ofPrice + discount * ofDiscount + subsidy * ofSubsidy);
   }
 
-  private Reading reading(long[] seen) {
-    for (Reading reading : readings) {
-      if (reading.when.holds(seen)) {
-        return reading;
-      }
+  /** The place of the first reading that holds; after the others the last. */
+  private int chosen(long[] seen) {
+    int place = 0;
+    while (place < readings.length && !readings[place].when.holds(seen)) {
+      place++;
     }
-    return last;
+    return place;
+  }
+
+  private Reading reading(int place) {
+    return place == readings.length ? last : readings[place];
   }
 
   /** How {@link #of} comes to an amount: which reading holds, and whether its limit applies. */
   int reading(long ofPrice, long ofDiscount, long ofSubsidy, long[] seen) {
-    Reading reading = reading(seen);
+    int place = chosen(seen);
+    Reading reading = reading(place);
     long sum =
         reading.settled
             + reading.price * ofPrice
             + reading.discount * ofDiscount
             + reading.subsidy * ofSubsidy;
-    return 2 * place(reading) + (sum > reading.most ? 1 : 0);
-  }
-
-  private int place(Reading reading) {
-    int place = 0;
-    while (place < readings.length && readings[place] != reading) {
-      place++;
-    }
-    return place;
+    return 2 * place + (sum > reading.most ? 1 : 0);
   }
 
   /**
@@ -171,8 +174,7 @@ final class BasisKernel {
    * @param how what {@link #reading} gave
    */
   BigMoney money(long minor, int how) {
-    int place = how / 2;
-    Reading reading = place == readings.length ? last : readings[place];
+    Reading reading = reading(how / 2);
     BigMoney limit = reading.limit;
     return how % 2 == 1 && limit != null
         ? limit

@@ -191,7 +191,14 @@ final class ChargeBilling {
    * @param times how often the exact amount counts
    * @param part of {@code whole}, how much of it came back
    */
-  private void add(int place, long exact, long times, long part, long whole, KernelCharges into, @Nullable KernelTrace trace) {
+  private void add(
+      int place,
+      long exact,
+      long times,
+      long part,
+      long whole,
+      KernelCharges into,
+      @Nullable KernelTrace trace) {
     long minor =
         roundsUnits
             ? Math.multiplyExact(amount.rounded(exact), times)
