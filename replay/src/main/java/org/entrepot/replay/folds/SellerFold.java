@@ -35,7 +35,7 @@ public final class SellerFold implements Mergeable {
     private final List<LongColumn> under = new ArrayList<>();
     private final LongColumn asideAgainst = new LongColumn();
     private final LongColumn asideUnder = new LongColumn();
-    private final Map<CurrencyUnit, LongColumn> closeSales = new IdentityHashMap<>();
+    private final IdentityHashMap<CurrencyUnit, LongColumn> closeSales = new IdentityHashMap<>();
 
     private PerCurrency() {
       for (int i = 0; i < rules.size(); i++) {
@@ -58,7 +58,7 @@ public final class SellerFold implements Mergeable {
   private final Dictionary names;
 
   /** The same as {@link #byCurrency}, close at hand for each amount. */
-  private final Map<CurrencyUnit, PerCurrency> close = new IdentityHashMap<>();
+  private final IdentityHashMap<CurrencyUnit, PerCurrency> close = new IdentityHashMap<>();
 
   private final BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates;
   private final Map<CurrencyUnit, PerCurrency> byCurrency = new TreeMap<>();
