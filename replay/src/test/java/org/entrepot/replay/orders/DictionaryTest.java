@@ -124,6 +124,29 @@ class DictionaryTest {
   }
 
   @Test
+  void wordsOfOneHashAreToldApartByTheirBytes() {
+    for (String around : List.of("%s", "beginning%s", "%sending--")) {
+      Map<Integer, byte[]> byHash = new HashMap<>();
+      int met = 0;
+      for (int i = 0; i < 400_000; i++) {
+        String digits = Integer.toString(100_000 + i, 36);
+        byte[] word = around.replace("%s", digits).getBytes(StandardCharsets.UTF_8);
+        byte[] other = byHash.put(Dictionary.hash(word, 0, word.length), word);
+        if (other != null && other.length == word.length) {
+          met++;
+          Dictionary dictionary = new Dictionary();
+          assertThat(dictionary.number(other, 0, other.length)).isZero();
+          int[] found = {0};
+          dictionary.find(word, new int[] {0, word.length}, 0, 1, new int[1], found, 0);
+          assertThat(found).containsExactly(Dictionary.ABSENT);
+          assertThat(dictionary.number(word, 0, word.length)).isEqualTo(1);
+        }
+      }
+      assertThat(met).as(around).isPositive();
+    }
+  }
+
+  @Test
   void aNumberThatNoWordHasIsABug() {
     Dictionary dictionary = new Dictionary();
     dictionary.number("anna");
