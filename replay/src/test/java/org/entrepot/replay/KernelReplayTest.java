@@ -11,6 +11,7 @@ import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,23 @@ class KernelReplayTest {
   @AfterEach
   void someOrdersWereComputed() {
     assertThat(computed).isGreaterThan(CASES);
+  }
+
+  @Test
+  void cliffsAreToldOfThePriceAfterADiscountThatOnlyMovesThem() throws Exception {
+    List<String> rows =
+        new ArrayList<>(List.of("order,line,seller,created,currency,price,discount"));
+    for (int i = 0; i < 200; i++) {
+      rows.add("O%d,1,anna,2026-01-05T10:00Z,BRL,90,%d.%02d".formatted(i, i / 20, i % 100));
+    }
+    Path orders = Files.write(folder.resolve("discounts.csv"), rows);
+
+    Restatement restated = Orders.feesOf(orders);
+
+    SubjectResult fees = restated.subjects().getFirst();
+    assertThat(fees.cliffs()).isNotNull();
+    assertThat(fees.cliffs().zonesUnder()).hasSize(3).startsWith("BRL 80.00 to below BRL 88.37");
+    computed = CASES + 1;
   }
 
   private void compare(SubjectId rule, String against, String under, Path orders, int seed)

@@ -44,7 +44,7 @@ class QuotingJourney {
   @Test
   void destinationsStandSideBySideEachWithItsOwnQuestion(Browser browser) {
     browser.open(COAT + "&to=DE&rate-GBP-EUR=1.15");
-    assertThat(browser.findAll(".compared tbody tr")).hasSize(2);
+    browser.waitFor("two", () -> browser.findAll(".compared tbody tr").size() == 2);
     assertThat(browser.find("#region-US").isDisplayed()).isFalse();
     browser.find("label[for='to-US']").click();
     browser.waitFor("third", () -> browser.findAll(".compared tbody tr").size() == 3);

@@ -60,6 +60,10 @@ public final class ReportFold implements LineRows, Mergeable {
     private final int line;
     private final CurrencyUnit sold;
     private final long price;
+
+    /** The price after the seller's discount. */
+    private final long paid;
+
     private final Map<Dimension, String> names = new EnumMap<>(Dimension.class);
 
     Place(LineBatch batch, int line) {
@@ -67,6 +71,8 @@ public final class ReportFold implements LineRows, Mergeable {
       this.line = line;
       this.sold = batch.words().currency(batch.number(line, WordColumn.CURRENCY));
       this.price = batch.number(line, NumberColumn.PRICE_MINOR);
+      boolean discounted = batch.has(line, NumberColumn.DISCOUNT_MINOR);
+      this.paid = discounted ? price - batch.number(line, NumberColumn.DISCOUNT_MINOR) : price;
     }
 
     String name(Dimension dimension) {
@@ -155,9 +161,7 @@ public final class ReportFold implements LineRows, Mergeable {
     CurrencyUnit currency = under.getCurrencyUnit();
     boolean first = counted.add(new Counted(place, currency));
     if (first) {
-      prices
-          .computeIfAbsent(place.sold, added -> new TreeMap<>())
-          .merge(place.price, 1L, Long::sum);
+      prices.computeIfAbsent(place.sold, added -> new TreeMap<>()).merge(place.paid, 1L, Long::sum);
     }
     for (Dimension dimension : Dimension.values()) {
       Key key = new Key(dimension, currency, place.name(dimension));
@@ -261,7 +265,9 @@ public final class ReportFold implements LineRows, Mergeable {
     return parts;
   }
 
-  /** Lines whose price is at most a twentieth under or over a cliff. */
+  /**
+   * Lines whose price, after the seller's discount, is at most a twentieth under or over a cliff.
+   */
   long linesNear(BigMoney cliff) {
     long minor = cliff.getAmountMinorLong();
     TreeMap<Long, Long> own = prices.getOrDefault(cliff.getCurrencyUnit(), new TreeMap<>());

@@ -69,7 +69,8 @@ final class ReportRules {
             + Html.count(cliffs.linesAgainst())
             + " lines against, "
             + Html.count(cliffs.linesUnder())
-            + " under.");
+            + " under. Where a fee looks at the price after the seller’s discount, cliffs are told"
+            + " of that price; lines are counted by it.");
     List<List<String>> rows = new ArrayList<>();
     for (boolean under : new boolean[] {false, true}) {
       for (BigMoney from : answers.cliffs(rule, under)) {
@@ -81,7 +82,11 @@ final class ReportRules {
       }
     }
     if (!rows.isEmpty()) {
-      html.table("Cliffs", List.of("Edition", "From", "Lines priced within 5 % of it"), rows, 1);
+      html.table(
+          "Cliffs",
+          List.of("Edition", "From", "Lines sold in its currency, within 5 % of it"),
+          rows,
+          1);
     }
   }
 

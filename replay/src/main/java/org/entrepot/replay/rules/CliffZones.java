@@ -16,9 +16,12 @@ import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.facts.FactSheet.Filled;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.fees.FeeEdition;
+import org.entrepot.rulebook.fees.FeeFamily;
 import org.entrepot.rulebook.fees.PriceCliff;
+import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -38,6 +41,8 @@ final class CliffZones implements Mergeable {
 
   /** So many zones are listed; a discount of its own on each line makes zones without end. */
   private static final int MOST_LISTED = 24;
+
+  private static final FeeFamily FEES = new FeeFamily();
 
   private static final Set<String> OF_ONE_LINE =
       Set.of("price", "quantity", "returned", "id", "sku");
@@ -106,8 +111,34 @@ final class CliffZones implements Mergeable {
     }
     List<Zone> computed = compute(key);
     zones.put(key, computed);
-    computed.forEach(this::occurred);
+    (moves(key) ? compute(discounted(key, BigMoney.zero(edition.body().currency()))) : computed)
+        .forEach(this::occurred);
     return computed;
+  }
+
+  /**
+   * Whether a discount only moves the zones of such an order: then those that occurred are told of
+   * the price after it, for each discount would make zones of its own.
+   */
+  private boolean moves(Facts kind) {
+    Facts line =
+        kind.group(FactBinding.LINES)
+            .getFirst()
+            .with("price", new Value.Amount(BigMoney.zero(edition.body().currency())));
+    try {
+      return FEES.asks(edition.body()).fill(kind.withGroup(FactBinding.LINES, List.of(line)))
+              instanceof Filled.Ready(var filled)
+          && FEES.kernel(edition, filled).seesPriceAfterDiscount();
+    } catch (BeyondKernelException beyond) {
+      // What does not compile is told as it is.
+      return false;
+    }
+  }
+
+  private static Facts discounted(Facts kind, BigMoney discount) {
+    Facts line = kind.group(FactBinding.LINES).getFirst();
+    return kind.withGroup(
+        FactBinding.LINES, List.of(line.with("discount", new Value.Amount(discount))));
   }
 
   /**

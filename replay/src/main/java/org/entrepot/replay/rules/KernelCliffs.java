@@ -1,6 +1,5 @@
 package org.entrepot.replay.rules;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.entrepot.rulebook.facts.Facts;
@@ -18,8 +17,7 @@ final class KernelCliffs {
   private static final long HIGH = 1_000_000_000L;
 
   private static final int MOST_AMOUNTS = 2_000;
-  private static final int REMEMBERED = 1 << 10;
-  private static final long NO_DISCOUNT = -1;
+  private static final long NONE = -1;
 
   private record Amounts(long discount, long subsidy) {}
 
@@ -27,15 +25,13 @@ final class KernelCliffs {
   private final Facts order;
   private final boolean moves;
   private final Map<Amounts, long[]> computed = new HashMap<>();
-  private final long[] toldOf = new long[REMEMBERED];
-  private long subsidyOfHigh = NO_DISCOUNT;
+  private long subsidyOfHigh = NONE;
   private long[] high = {};
 
   KernelCliffs(CliffZones zones, Kernel kernel, Facts order) {
     this.zones = zones;
     this.order = order;
     this.moves = kernel.seesPriceAfterDiscount();
-    Arrays.fill(toldOf, NO_DISCOUNT);
   }
 
   /** Whether a line stands in a zone; tells the edition's zones which ones occurred. */
@@ -43,29 +39,37 @@ final class KernelCliffs {
     long price = lines.at(line, LineNumber.PRICE);
     long discount = lines.at(line, LineNumber.DISCOUNT);
     long subsidy = lines.at(line, LineNumber.SUBSIDY);
-    if (!moves || discount > HIGH) {
+    if (!moves) {
       return holds(ownZones(discount, subsidy), 0, price);
     }
     if (subsidy != subsidyOfHigh) {
-      high = zones.minor(order, HIGH, subsidy);
       subsidyOfHigh = subsidy;
-      Arrays.fill(toldOf, NO_DISCOUNT);
+      high = highZones(subsidy);
     }
-    long down = HIGH - discount;
-    tell(discount, down);
-    return holds(high, down, price);
+    return discount > HIGH
+        ? holds(zones.minor(order, discount, subsidy), 0, price)
+        : holds(high, HIGH - discount, price);
   }
 
-  /** The zones of a line with that discount have occurred; told once, not for every line. */
-  private void tell(long discount, long down) {
-    int remembered = (int) (discount % REMEMBERED);
-    if (toldOf[remembered] != discount) {
-      toldOf[remembered] = discount;
-      for (int i = 0; i < high.length; i += 2) {
-        if (high[i] > down) {
-          zones.occurred(high[i] - down, moved(high[i + 1], down));
-        }
-      }
+  private long[] highZones(long subsidy) {
+    makeRoom();
+    return computed.computeIfAbsent(
+        new Amounts(HIGH, subsidy),
+        added -> {
+          tell(zones.minor(order, 0, subsidy));
+          return zones.minor(order, HIGH, subsidy);
+        });
+  }
+
+  private void makeRoom() {
+    if (computed.size() == MOST_AMOUNTS) {
+      computed.clear();
+    }
+  }
+
+  private void tell(long[] occurred) {
+    for (int i = 0; i < occurred.length; i += 2) {
+      zones.occurred(occurred[i], occurred[i + 1]);
     }
   }
 
@@ -83,16 +87,12 @@ final class KernelCliffs {
   }
 
   private long[] ownZones(long discount, long subsidy) {
-    if (computed.size() == MOST_AMOUNTS) {
-      computed.clear();
-    }
+    makeRoom();
     return computed.computeIfAbsent(
         new Amounts(discount, subsidy),
         added -> {
           long[] own = zones.minor(order, discount, subsidy);
-          for (int i = 0; i < own.length; i += 2) {
-            zones.occurred(own[i], own[i + 1]);
-          }
+          tell(own);
           return own;
         });
   }

@@ -95,7 +95,7 @@ class WholeReportPageTest {
             "What sellers pay, in BRL",
             "By category, in BRL",
             "By price of one unit, in BRL",
-            "Lines priced within 5 % of it",
+            "Lines sold in its currency, within 5 % of it",
             "Points by week, against (grey) and under (red)",
             "The 10 orders that change most, with their workings",
             "What was computed, refused, bad",
