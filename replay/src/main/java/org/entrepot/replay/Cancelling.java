@@ -32,6 +32,7 @@ final class Cancelling {
   private long linesTotal;
   private long linesComputed;
   private long linesToldOf;
+  private long lastDone;
 
   Cancelling(Progress progress, BooleanSupplier cancelled, long bytesTotal, int rules) {
     this.progress = progress;
@@ -118,6 +119,8 @@ final class Cancelling {
     if (cancelled.getAsBoolean()) {
       throw new CancellationException();
     }
-    progress.at(doing, count, done, workTotal);
+    // Rounded shares of two counts may fall by a hair; what is done does not.
+    lastDone = Math.max(lastDone, done);
+    progress.at(doing, count, lastDone, workTotal);
   }
 }

@@ -188,16 +188,11 @@ public final class ParquetTable implements Table {
   }
 
   /** The texts of one row, one behind the other. */
-  private static final class Texts implements TableRow.Fields {
+  private static final class Texts extends StoredFields {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final int[] starts;
-    private final int[] ends;
-    private byte[] bytes = {};
-    private long number;
 
     Texts(int fields) {
-      starts = new int[fields];
-      ends = new int[fields];
+      super(fields);
     }
 
     void read(ResultSet result, long row) throws SQLException {
@@ -210,43 +205,6 @@ public final class ParquetTable implements Table {
         ends[i] = out.size();
       }
       bytes = out.toByteArray();
-    }
-
-    @Override
-    public long line() {
-      return number;
-    }
-
-    @Override
-    public byte[] bytes() {
-      return bytes;
-    }
-
-    @Override
-    public int fields() {
-      return starts.length;
-    }
-
-    @Override
-    public int start(int field) {
-      return starts[field];
-    }
-
-    @Override
-    public int end(int field) {
-      return ends[field];
-    }
-
-    @Override
-    public boolean escaped(int field) {
-      return false;
-    }
-
-    @Override
-    public void check(int expected) {
-      if (starts.length != expected) {
-        throw new IllegalStateException("a Parquet file has the same columns in every row");
-      }
     }
   }
 }

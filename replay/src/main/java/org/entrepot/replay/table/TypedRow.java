@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** One row of typed columns, each value as the text that CSV would hold. */
-final class TypedRow implements TableRow.Fields {
+final class TypedRow extends StoredFields {
 
   private static final int SECONDS_OF_A_DAY = 86_400;
   private static final int SECONDS_OF_AN_HOUR = 3_600;
@@ -16,17 +16,15 @@ final class TypedRow implements TableRow.Fields {
   private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
   private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
+  private static final int FIRST_BYTES = 256;
+
   private final List<TypedColumn> columns;
-  private final int[] starts;
-  private final int[] ends;
-  private byte[] bytes = new byte[256];
   private int filled;
-  private long number;
 
   TypedRow(List<TypedColumn> columns) {
+    super(columns.size());
     this.columns = columns;
-    this.starts = new int[columns.size()];
-    this.ends = new int[columns.size()];
+    this.bytes = new byte[FIRST_BYTES];
   }
 
   /**
@@ -110,42 +108,5 @@ final class TypedRow implements TableRow.Fields {
 
   private static void two(StringBuilder text, int number) {
     text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
-  }
-
-  @Override
-  public long line() {
-    return number;
-  }
-
-  @Override
-  public byte[] bytes() {
-    return bytes;
-  }
-
-  @Override
-  public int fields() {
-    return starts.length;
-  }
-
-  @Override
-  public int start(int field) {
-    return starts[field];
-  }
-
-  @Override
-  public int end(int field) {
-    return ends[field];
-  }
-
-  @Override
-  public boolean escaped(int field) {
-    return false;
-  }
-
-  @Override
-  public void check(int expected) {
-    if (starts.length != expected) {
-      throw new IllegalStateException("a Parquet file has the same columns in every row");
-    }
   }
 }
