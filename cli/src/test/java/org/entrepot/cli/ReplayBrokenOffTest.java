@@ -127,6 +127,32 @@ class ReplayBrokenOffTest {
   }
 
   @Test
+  void aFileThatEndsInTheMiddleOfARowGivesNoResult() throws Exception {
+    Path orders = write(rows(5000) + "last,1,s1,2026-01-10T10");
+
+    Shell.Said said = result(orders, List.of());
+
+    assertThat(said.exit()).isEqualTo(Exit.BROKEN_OFF);
+    assertThat(flat(said.err()))
+        .contains("orders.csv is cut off: it ends in the middle of row 5001 (line 5002)");
+    assertThat(said.out()).isEmpty();
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void aLastRowWithoutALineEndIsToldBesideTheFiles() throws Exception {
+    Path orders = write(rows(10).stripTrailing());
+
+    Shell.Said said = result(orders, List.of());
+
+    assertThat(said.exit()).isEqualTo(Exit.DONE);
+    String remark = "orders.csv has no line end after its last row";
+    assertThat(said.out()).containsPattern("lines +10 +10 +0 +0").contains(remark);
+    assertThat(Files.readString(out().resolve("report.html"))).contains(remark);
+    assertThat(summary()).contains("\"endsOpen\": true");
+  }
+
+  @Test
   void aWrongTypeInALateRowIsToldWithItsPlaceAndTheRestIsComputed() throws Exception {
     String late = "last,1,s1,2026-01-10T10:00:00Z,EUR,twelve,basic\n";
     Path orders = write(rows(4999) + late);

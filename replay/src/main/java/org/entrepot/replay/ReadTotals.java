@@ -28,7 +28,8 @@ final class ReadTotals implements Mergeable {
 
   void file(ReadFile file) {
     files.add(
-        new Basis.InputFile(file.name(), file.bytes(), file.sha256(), file.rows(), file.bad()));
+        new Basis.InputFile(
+            file.name(), file.bytes(), file.sha256(), file.rows(), file.bad(), file.endsOpen()));
   }
 
   /**
@@ -69,7 +70,7 @@ final class ReadTotals implements Mergeable {
     out.number(files.size());
     for (Basis.InputFile file : files.stream().sorted(BY_NAME).toList()) {
       out.text(file.name()).number(file.bytes()).text(file.sha256());
-      out.number(file.rows()).number(file.bad());
+      out.number(file.rows()).number(file.bad()).number(file.endsOpen() ? 1 : 0);
     }
   }
 
@@ -94,7 +95,9 @@ final class ReadTotals implements Mergeable {
     kept.sort(BY_PLACE);
     kept.subList(Math.min(KEPT, kept.size()), kept.size()).clear();
     for (int more = in.count(); more > 0; more--) {
-      files.add(new Basis.InputFile(in.text(), in.number(), in.text(), in.number(), in.number()));
+      files.add(
+          new Basis.InputFile(
+              in.text(), in.number(), in.text(), in.number(), in.number(), in.number() != 0));
     }
     files.sort(BY_NAME);
   }

@@ -146,6 +146,7 @@ final class SummaryText {
           "sha256 " + file.sha256().substring(0, 12));
     }
     inputs.print(screen, "  ");
+    basis.endingOpen().forEach(sentence -> screen.item(Ink.CAUTION, sentence));
   }
 
   private void tallies() {

@@ -139,7 +139,8 @@ public final class NativeSource implements OrderSource {
         long bytes = blocks.bytesOf(reading.rows());
         String sha256 = StoredFile.sha256(file);
         sink.read(
-            new OrderSink.ReadFile(blocks.name(), bytes, sha256, reading.rows(), reading.bad()));
+            new OrderSink.ReadFile(
+                blocks.name(), bytes, sha256, reading.rows(), reading.bad(), false));
         return;
       }
     }
@@ -171,7 +172,12 @@ public final class NativeSource implements OrderSource {
       }
       sink.read(
           new OrderSink.ReadFile(
-              table.name(), table.bytesRead(), table.sha256(), table.rows(), bad));
+              table.name(),
+              table.bytesRead(),
+              table.sha256(),
+              table.rows(),
+              bad,
+              table.endsOpen()));
     }
   }
 }

@@ -72,7 +72,9 @@ final class OlistTable implements AutoCloseable {
         sink.row(csv.bytesRead());
       }
       String sha256 = csv.sha256();
-      sink.read(new OrderSink.ReadFile(csv.name(), csv.bytesRead(), sha256, csv.rows(), bad));
+      sink.read(
+          new OrderSink.ReadFile(
+              csv.name(), csv.bytesRead(), sha256, csv.rows(), bad, csv.endsOpen()));
     }
   }
 

@@ -46,6 +46,7 @@ public interface OrderSink {
    * A file that was read.
    *
    * @param rows rows without the header
+   * @param endsOpen whether no line end follows the last row, so that it may be cut off
    */
-  record ReadFile(String name, long bytes, String sha256, long rows, long bad) {}
+  record ReadFile(String name, long bytes, String sha256, long rows, long bad, boolean endsOpen) {}
 }

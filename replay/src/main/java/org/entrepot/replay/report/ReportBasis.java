@@ -136,6 +136,7 @@ final class ReportBasis {
                     file.name(), file.sha256(), Html.count(file.rows()), Html.count(file.bad())))
             .toList(),
         2);
+    basis.endingOpen().forEach(sentence -> html.element("p", sentence + "."));
     html.element("p", "Computed by version " + basis.codeVersion() + ".");
     html.end("section");
   }

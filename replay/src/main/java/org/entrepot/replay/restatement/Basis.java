@@ -48,6 +48,19 @@ public record Basis(
    * @param sha256 of the file as stored, in hexadecimal digits
    * @param rows rows without the header
    * @param bad rows that could not be used
+   * @param endsOpen whether no line end follows the last row, so that it may be cut off
    */
-  public record InputFile(String name, long bytes, String sha256, long rows, long bad) {}
+  public record InputFile(
+      String name, long bytes, String sha256, long rows, long bad, boolean endsOpen) {}
+
+  /** Files that may be cut off in their last field: a sentence for each, without a full stop. */
+  public List<String> endingOpen() {
+    return files.stream()
+        .filter(InputFile::endsOpen)
+        .map(file ->
+            file.name()
+                + " has no line end after its last row; where it was cut off there, that row's last"
+                + " field is not whole")
+        .toList();
+  }
 }

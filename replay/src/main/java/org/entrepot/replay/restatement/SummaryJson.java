@@ -89,6 +89,7 @@ public final class SummaryJson {
     all.put("sha256", file.sha256());
     all.put("rows", file.rows());
     all.put("bad", file.bad());
+    all.put("endsOpen", file.endsOpen());
     return all;
   }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * TableRow}.
  *
  * <p>A row that breaks the quoting rules is bad, and reading goes on with the next line, so that
- * one stray quote does not swallow the rest of the file. Blank lines are no rows.
+ * one stray quote does not swallow the rest of the file. Blank lines are no rows. A last row that
+ * ends, without a line end, before its last field or inside a quote is a file that is cut off.
  */
 public final class CsvTable implements Table {
 
@@ -85,6 +86,15 @@ public final class CsvTable implements Table {
       return null;
     }
     count++;
+    if (rows.endsWithin(header.size())) {
+      throw new UnreadableFileException(
+          file.name()
+              + " is cut off: it ends in the middle of row "
+              + count
+              + " (line "
+              + rows.line()
+              + ")");
+    }
     return row;
   }
 
@@ -111,6 +121,11 @@ public final class CsvTable implements Table {
   @Override
   public long rows() {
     return count;
+  }
+
+  @Override
+  public boolean endsOpen() {
+    return count > 0 && rows.isLineEndMissing();
   }
 
   @Override

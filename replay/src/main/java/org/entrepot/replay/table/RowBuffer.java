@@ -32,6 +32,8 @@ final class RowBuffer implements TableRow.Fields {
   private int[] ends = new int[32];
   private boolean[] escaped = new boolean[32];
   private @Nullable String fault;
+  private boolean quoteOpen;
+  private boolean lineEndMissing;
 
   RowBuffer(InputStream in) {
     this.in = in;
@@ -48,6 +50,7 @@ final class RowBuffer implements TableRow.Fields {
       line = nextLine;
       fields = 0;
       fault = null;
+      quoteOpen = false;
       if (peek() < 0) {
         return false;
       }
@@ -143,6 +146,7 @@ final class RowBuffer implements TableRow.Fields {
 
   private boolean separator(int next) {
     if (next < 0) {
+      lineEndMissing = true;
       return false;
     }
     at++;
@@ -160,6 +164,8 @@ final class RowBuffer implements TableRow.Fields {
       end++;
     }
     at = Math.min(filled, end + 1);
+    quoteOpen = true;
+    lineEndMissing = ended && end == filled;
     nextLine = line + 1;
     faulty("opens a quote that is never closed");
     return false;
@@ -216,6 +222,16 @@ final class RowBuffer implements TableRow.Fields {
     at -= rowStart;
     filled -= rowStart;
     rowStart = 0;
+  }
+
+  /** Whether the file ends within the current row: before its last field, or inside a quote. */
+  boolean endsWithin(int expected) {
+    return lineEndMissing && (quoteOpen || fields < expected);
+  }
+
+  /** Whether the current row is the last one, and no line end follows it. */
+  boolean isLineEndMissing() {
+    return lineEndMissing;
   }
 
   /** Refuses a row that breaks the quoting rules or has another number of fields. */

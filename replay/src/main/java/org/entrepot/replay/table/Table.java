@@ -37,6 +37,14 @@ public interface Table extends Closeable {
   /** Rows read so far, without the header. */
   long rows();
 
+  /**
+   * Whether the file ends with its last field and no line end after it: one cut off there, and one
+   * written so on purpose, look alike.
+   */
+  default boolean endsOpen() {
+    return false;
+  }
+
   /** Stored bytes read so far. */
   long bytesRead();
 

@@ -143,13 +143,28 @@ class CsvOrdersTest {
   }
 
   @Test
-  void aRowThatEndsInTheMiddleIsBad() throws Exception {
+  void aFileThatEndsInTheMiddleOfARowIsCutOffAndNoBadRow() throws Exception {
     String rows = row("a", "s", "1", "c") + row("b", "s", "1", "c");
     Path cut = file(HEADER + rows.substring(0, rows.length() - 8));
 
-    LinesRead read = new LinesRead().from(cut);
+    assertThatThrownBy(() -> new LinesRead().from(cut))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessage("orders.csv is cut off: it ends in the middle of row 2 (line 3)");
 
-    assertThat(read.lines()).hasSize(1);
-    assertThat(read.bad()).containsExactly("orders.csv:3: has 5 fields; the header has 8");
+    LinesRead ended = new LinesRead().from(file(Files.readString(cut) + "\r\n"));
+    assertThat(ended.bad()).containsExactly("orders.csv:3: has 5 fields; the header has 8");
+  }
+
+  @Test
+  void aLastRowThatHasAllItsFieldsButNoLineEndIsReadAndRemembered() throws Exception {
+    String rows = row("a", "s", "1", "c") + row("b", "s", "1", "c");
+
+    LinesRead open = new LinesRead().from(file(HEADER + rows.stripTrailing()));
+    assertThat(open.lines()).hasSize(2);
+    assertThat(open.files()).extracting(ReadFile::endsOpen).containsExactly(true);
+
+    LinesRead ended = new LinesRead().from(file(HEADER + rows));
+    assertThat(ended.lines()).isEqualTo(open.lines());
+    assertThat(ended.files()).extracting(ReadFile::endsOpen).containsExactly(false);
   }
 }

@@ -102,6 +102,30 @@ class CsvTableTest {
   }
 
   @Test
+  void aFileIsCutOffWhereItsLastRowEndsBeforeItsLastFieldOrInsideAQuote() throws Exception {
+    String whole = "a,b,c\n1,\"x, y\",3\n4,\"two\nlines\",\"7\"\n";
+    int second = whole.indexOf("4,");
+    for (int length = second + 1; length <= whole.length(); length++) {
+      String cut = whole.substring(0, length);
+      Path file = file(cut);
+      if (cut.endsWith("two\n")) {
+        // It may as well be a stray quote, which costs its own line only.
+        assertThat(rows(file)).last().asString().contains("opens a quote that is never closed");
+      } else if (cut.endsWith(",\"7\"") || cut.endsWith("\n")) {
+        assertThat(rows(file)).hasSize(2).last().isEqualTo(List.of("4", "two\nlines", "7"));
+      } else if (cut.endsWith("lines\",")) {
+        // Where the third field begins, it may as well be empty: the file is told to end open.
+        assertThat(rows(file)).last().isEqualTo(List.of("4", "two\nlines", ""));
+      } else {
+        assertThatThrownBy(() -> rows(file))
+            .as(cut)
+            .isInstanceOf(UnreadableFileException.class)
+            .hasMessageContaining("table.csv is cut off: it ends in the middle of row ");
+      }
+    }
+  }
+
+  @Test
   void aFieldInAnotherEncodingIsBadAndTheRestIsRead() throws Exception {
     Path file = file("a,b\n1,São Paulo\n2,Rio\n".getBytes(Charset.forName("ISO-8859-1")));
 
