@@ -24,7 +24,7 @@ final class RestatementJson {
     RunRequest request = run.request();
     return Json.members()
         .with("id", run.id().toString())
-        .with("state", run.state().word())
+        .with("state", run.state().code())
         .with("data-set", run.dataSet())
         .with("data-set-name", run.dataSetName())
         .with("rules", Json.texts(request.rules().stream().map(SubjectId::toString).toList()))
@@ -66,7 +66,8 @@ final class RestatementJson {
               .with("summary", self + "/summary")
               .with("sellers", self + "/sellers")
               .with("files", self + "/files");
-      case REFUSED, FAILED, CANCELLED, INTERRUPTED -> links.with("again", self + "/again");
+      case REFUSED, BROKEN_OFF, FAILED, CANCELLED, INTERRUPTED ->
+          links.with("again", self + "/again");
     };
   }
 

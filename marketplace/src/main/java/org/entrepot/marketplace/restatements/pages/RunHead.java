@@ -63,7 +63,7 @@ record RunHead(Run run, String title, String place, List<Tab> tabs) {
       case DONE -> "verdict-good";
       case QUEUED, RUNNING -> "verdict-info";
       case CANCELLED -> "";
-      case INTERRUPTED, REFUSED -> "verdict-warn";
+      case INTERRUPTED, REFUSED, BROKEN_OFF -> "verdict-warn";
       case FAILED -> "verdict-bad";
     };
   }

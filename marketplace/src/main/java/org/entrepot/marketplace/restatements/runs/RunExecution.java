@@ -81,7 +81,7 @@ class RunExecution {
       switch (replay.run(request, paced(recording(run.id())), stop)) {
         case ReplayResult.Restated(var restatement, var _files) -> keep(run, restatement);
         case ReplayResult.Refused(var reasons) -> end(run, RunState.REFUSED, reasons);
-        case ReplayResult.BrokenOff(var reasons) -> end(run, RunState.REFUSED, reasons);
+        case ReplayResult.BrokenOff(var reasons) -> end(run, RunState.BROKEN_OFF, reasons);
         case ReplayResult.Cancelled _c ->
             end(
                 run,
@@ -95,7 +95,10 @@ class RunExecution {
           RunState.FAILED,
           "It needs more memory than the server has: start it with more, such as"
               + " ENTREPOT_JAVA_OPTIONS=-Xmx8g, or divide the data set.");
-    } catch (IOException | RuntimeException failed) {
+    } catch (IOException unwritable) {
+      LOG.error("restatement {} has no folder", run.id(), unwritable);
+      end(run, RunState.BROKEN_OFF, "The folder of its files cannot be made: " + unwritable);
+    } catch (RuntimeException failed) {
       LOG.error("restatement {} failed", run.id(), failed);
       end(
           run,

@@ -10,6 +10,8 @@ public enum RunState {
   DONE("done"),
   /** It could not be computed as asked, and says why. */
   REFUSED("refused"),
+  /** It began and could not be brought to its end, as where the disk is full; it says why. */
+  BROKEN_OFF("broken off"),
   /** The program failed. */
   FAILED("failed"),
   CANCELLED("cancelled"),
@@ -22,18 +24,23 @@ public enum RunState {
     this.word = word;
   }
 
-  /** For people and for the HTTP interface. */
+  /** For people. */
   public String word() {
     return word;
+  }
+
+  /** For the HTTP interface. */
+  public String code() {
+    return word.replace(' ', '-');
   }
 
   /** The states that may follow this one. */
   public Set<RunState> next() {
     return switch (this) {
       case QUEUED -> Set.of(RUNNING, CANCELLED);
-      case RUNNING -> Set.of(DONE, REFUSED, FAILED, CANCELLED, INTERRUPTED);
+      case RUNNING -> Set.of(DONE, REFUSED, BROKEN_OFF, FAILED, CANCELLED, INTERRUPTED);
       case DONE -> Set.of();
-      case REFUSED, FAILED, CANCELLED, INTERRUPTED -> Set.of(QUEUED);
+      case REFUSED, BROKEN_OFF, FAILED, CANCELLED, INTERRUPTED -> Set.of(QUEUED);
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -33,6 +34,10 @@ class RunWorker implements SmartLifecycle {
   private final Clock clock;
   private final Semaphore wake = new Semaphore(0);
   private final Map<UUID, AtomicBoolean> cancelled = new ConcurrentHashMap<>();
+
+  /** Those that ended while the database could not be told so. */
+  private final Set<UUID> untold = ConcurrentHashMap.newKeySet();
+
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean running;
 
@@ -95,6 +100,7 @@ class RunWorker implements SmartLifecycle {
   private void work() {
     while (running) {
       try {
+        tellLate();
         Optional<Run> next = store.take(files.home(), clock.instant());
         if (next.isPresent()) {
           execute(next.get());
@@ -113,8 +119,24 @@ class RunWorker implements SmartLifecycle {
     cancelled.put(run.id(), told);
     try {
       execution.execute(run, () -> told.get() || !running, told::get);
+    } catch (DataAccessException unreachable) {
+      LOG.error("how restatement {} ended cannot be recorded yet", run.id(), unreachable);
+      untold.add(run.id());
     } finally {
       cancelled.remove(run.id());
+    }
+  }
+
+  /** Records the end of those that the database could not be told of, so that none seems to run. */
+  private void tellLate() {
+    for (UUID run : List.copyOf(untold)) {
+      store.move(
+          run,
+          RunState.RUNNING,
+          RunState.BROKEN_OFF,
+          clock.instant(),
+          List.of("The database could not be reached, or had no room, when it ended."));
+      untold.remove(run);
     }
   }
 

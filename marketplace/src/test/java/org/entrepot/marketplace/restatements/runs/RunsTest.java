@@ -1,13 +1,22 @@
 package org.entrepot.marketplace.restatements.runs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.entrepot.marketplace.data.DataDirectory;
+import org.entrepot.marketplace.data.PrivateFiles;
 import org.entrepot.marketplace.restatements.datasets.DataSet;
 import org.entrepot.marketplace.restatements.datasets.DataSets;
 import org.entrepot.marketplace.restatements.results.Results;
@@ -33,6 +42,7 @@ class RunsTest {
           null,
           List.of("seller-kind=local"));
 
+  @Autowired private DataDirectory data;
   @Autowired private DataSets dataSets;
   @Autowired private Runs runs;
   @Autowired private Results results;
@@ -81,6 +91,36 @@ class RunsTest {
     assertThat(runs.again(run.id())).isTrue();
     assertThat(ended(run.id()).attempt()).isEqualTo(2);
     assertThat(runs.cancel(run.id())).as("it has ended").isFalse();
+  }
+
+  @Test
+  void whatAFileThatIsCutOffStopsIsBrokenOffAndCanBeRunAgain() throws IOException {
+    Path orders = Files.createDirectories(data.resolve("datasets").resolve("cut-off"));
+    Files.write(orders.resolve("orders.csv.gz"), cutOff());
+    DataSet cut = dataSets.find("folder-cut-off").orElseThrow();
+    Runs.Asked asked = runs.ask(cut, FEES, "operator", true);
+    Run run = ended(((Runs.Asked.Queued) asked).run().id());
+    assertThat(run.state()).isEqualTo(RunState.BROKEN_OFF);
+    assertThat(run.reasons()).singleElement().asString().contains("orders.csv.gz");
+
+    assertThat(runs.again(run.id())).isTrue();
+    assertThat(ended(run.id()).attempt()).isEqualTo(2);
+    PrivateFiles.deleteTree(orders);
+  }
+
+  /** A table of many orders whose compressed bytes end in the middle. */
+  private static byte[] cutOff() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write("order,line,seller,created,zone,currency,price\n".getBytes(UTF_8));
+      for (int i = 0; i < 20_000; i++) {
+        out.write(
+            "A-%d,1,s%d,2026-01-05T10:00,America/Sao_Paulo,BRL,%d.90%n"
+                .formatted(i, i % 7, i % 500)
+                .getBytes(UTF_8));
+      }
+    }
+    return Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
   }
 
   private DataSet demo() {
