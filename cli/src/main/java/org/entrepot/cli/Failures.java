@@ -3,11 +3,13 @@ package org.entrepot.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.entrepot.cli.asking.BadInput;
 import org.entrepot.cli.asking.FaultyRulebook;
 import org.entrepot.cli.asking.NoAnswer;
@@ -15,6 +17,7 @@ import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.cli.terminal.Terminal;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -36,8 +39,30 @@ final class Failures {
             : new ArrayList<>();
     String hint =
         suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
-    say(command, misuse.getMessage() + hint);
+    say(command, noNumber(misuse).orElse(misuse.getMessage()) + hint);
     return usage(command);
+  }
+
+  /** A number that is not written in digits; where it is one all the same, how to write it. */
+  private static Optional<String> noNumber(ParameterException misuse) {
+    if (!(misuse.getArgSpec() instanceof OptionSpec option)
+        || !List.<Class<?>>of(int.class, long.class).contains(option.type())
+        || misuse.getValue() == null) {
+      return Optional.empty();
+    }
+    String example = "in digits, as in 1000000";
+    try {
+      String plain = misuse.getValue().replaceAll("(?<=\\d)[,_' ](?=\\d{3})", "");
+      example = new BigDecimal(plain).toBigIntegerExact().toString();
+    } catch (ArithmeticException | NumberFormatException noWholeNumber) {
+      // the example says what a whole number is
+    }
+    return Optional.of(
+        option.longestName()
+            + ": ‘"
+            + misuse.getValue()
+            + "’ is not written as a whole number; write "
+            + example);
   }
 
   /** What a command threw. */

@@ -140,6 +140,29 @@ class ReplayBrokenOffTest {
   }
 
   @Test
+  void aParquetFileThatIsNoneOrNotWholeIsToldInWordsOfTheFile() throws Exception {
+    Path made = scratch.resolve("made");
+    Shell.demo().run("generate", "--lines", "900", "--out", made.toString());
+    byte[] whole = Files.readAllBytes(made.resolve("orders.parquet"));
+    Path file = scratch.resolve("cut.parquet");
+
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    assertThat(flat(result(file, List.of()).err()))
+        .contains(file + " is no whole Parquet file: it is cut off,")
+        .doesNotContain("Error", "query");
+    Files.write(file, new byte[0]);
+    assertThat(flat(result(file, List.of()).err())).contains("no whole Parquet file: it is empty");
+    Files.writeString(file, HEADER + rows(3));
+    assertThat(flat(result(file, List.of()).err()))
+        .contains("is no Parquet file: it does not begin as one");
+    Arrays.fill(whole, whole.length - 600, whole.length - 8, (byte) 7);
+    Files.write(file, whole);
+    assertThat(flat(result(file, List.of()).err()))
+        .contains("is no whole Parquet file: the list of columns at its end is damaged");
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
   void aLastRowWithoutALineEndIsToldBesideTheFiles() throws Exception {
     Path orders = write(rows(10).stripTrailing());
 

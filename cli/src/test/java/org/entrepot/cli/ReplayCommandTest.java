@@ -65,6 +65,10 @@ class ReplayCommandTest {
         .startsWith("--assume: ‘red’ is not an assumption");
     assertThat(replay("--against", "2026-02-28", "--under", "2026-03-01", "--zone", "Mars").err())
         .startsWith("--zone: there is no zone Mars");
+    assertThat(replay("--against", "2026-02-28", "--draft", "none.yaml").err())
+        .startsWith("--draft: there is no file none.yaml\n");
+    assertThat(replay("--against", "2026-02-28", "--draft", "src").err())
+        .startsWith("--draft: src is a folder; name the file in it\n");
     assertThat(shell.run("replay").err()).contains("--orders", "--layout", "--rules", "--against");
   }
 

@@ -2,11 +2,9 @@ package org.entrepot.replay;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.entrepot.replay.output.OutputFolder;
 import org.entrepot.replay.table.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,7 @@ final class Mishaps {
 
   /** The folder of the result cannot be used. */
   static String unusable(Exception unusable) {
-    return "the result cannot be written: " + words(unusable);
+    return "the result cannot be written: " + OutputFolder.hindrance(unusable);
   }
 
   /** Writing failed in the middle. */
@@ -34,16 +32,7 @@ final class Mishaps {
     // With a cause it is a sentence already, of who knew what was being done.
     return List.of(
         out == null || cause != null
-            ? words(failed)
-            : "the result cannot be written to " + out + ": " + words(failed));
-  }
-
-  private static String words(Exception unwritable) {
-    return switch (unwritable) {
-      case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder";
-      case AccessDeniedException denied -> denied.getFile() + " may not be written";
-      case NoSuchFileException missing -> missing.getFile() + " cannot be made";
-      default -> String.valueOf(unwritable.getMessage());
-    };
+            ? OutputFolder.hindrance(failed)
+            : "the result cannot be written to " + out + ": " + OutputFolder.hindrance(failed));
   }
 }

@@ -5,17 +5,26 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.entrepot.cli.Exit;
 import org.entrepot.cli.asking.BadInput;
+import org.entrepot.cli.asking.FaultyRulebook;
 import org.entrepot.cli.asking.Interruption;
 import org.entrepot.cli.asking.Printing;
+import org.entrepot.cli.asking.RulebookFolder;
 import org.entrepot.cli.asking.Surroundings;
 import org.entrepot.cli.terminal.Figures;
+import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.replay.generated.OrderGenerator;
 import org.entrepot.replay.generated.OrderGenerator.Format;
+import org.entrepot.replay.nativeorders.NativeSource;
+import org.entrepot.replay.output.OutputFolder;
+import org.entrepot.replay.table.UnreadableFileException;
+import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +41,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  entrepot generate --lines 10000 --out generated",
-      "  entrepot generate --lines 10000 --out generated --seed 7 --format parquet"
+      "  entrepot generate --lines 10000 --out generated --seed 7 --format csv"
     })
 public final class Generate implements Callable<Integer> {
   private static final long MOST_LINES = 1_000_000_000;
@@ -44,7 +53,7 @@ public final class Generate implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "The folder that receives orders.csv and orders.parquet.")
+      description = "The folder that receives orders.parquet, or orders.csv.")
   private Path out;
 
   @Option(
@@ -57,11 +66,13 @@ public final class Generate implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "both",
-      description = "csv, parquet or both (default: ${DEFAULT-VALUE}).")
+      defaultValue = "parquet",
+      description =
+          "parquet, csv or both, of which a replay reads one (default: ${DEFAULT-VALUE}).")
   private String format;
 
   @Mixin private Printing printing;
+  @Mixin private RulebookFolder rulebooks;
 
   private final Surroundings surroundings;
 
@@ -71,7 +82,7 @@ public final class Generate implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (lines < 1 || lines > MOST_LINES) {
       throw new BadInput("--lines: " + lines + " is not from 1 to " + Figures.count(MOST_LINES));
     }
@@ -82,11 +93,40 @@ public final class Generate implements Callable<Integer> {
       List<Path> files =
           new OrderGenerator(lines, seed).write(out, wanted, told, interruption::isAsked);
       told.close();
-      answer(files);
+      answer(files, suggested(files.getLast()));
       return Exit.DONE;
     } catch (CancellationException stopped) {
       printing.messages().line("Stopped; nothing was written.");
       return Exit.INTERRUPTED;
+    } catch (IOException full) {
+      String why = OutputFolder.hindrance(full);
+      printing
+          .messages()
+          .line(Ink.BAD, "The orders cannot be written to " + out + "; nothing was written:")
+          .item(Ink.PLAIN, why);
+      return Exit.BROKEN_OFF;
+    }
+  }
+
+  /** The command that replays a file; it is no fault of the file where no rule is at hand. */
+  private String suggested(Path file) {
+    String command = new SuggestedReplay(file, stated(file)).command(rules());
+    return rulebooks.isGiven() ? command + " --rulebooks " + rulebooks.path() : command;
+  }
+
+  private static Set<String> stated(Path file) {
+    try {
+      return NativeSource.in(file, null).mayState();
+    } catch (UnreadableFileException changedMeanwhile) {
+      return Set.of();
+    }
+  }
+
+  private Optional<Rulebook> rules() {
+    try {
+      return Optional.of(rulebooks.read());
+    } catch (FaultyRulebook | BadInput none) {
+      return Optional.empty();
     }
   }
 
@@ -96,23 +136,26 @@ public final class Generate implements Callable<Integer> {
         .findFirst()
         .orElseThrow(() ->
             new BadInput(
-                "--format: there is no format " + format + "; known are csv, parquet, both"));
+                "--format: there is no format " + format + "; known are parquet, csv, both"));
   }
 
-  private void answer(List<Path> files) {
+  private void answer(List<Path> files, String command) {
     printing.answer(
         () ->
             Json.members()
                 .with("format", 1)
                 .with("lines", lines)
                 .with("seed", seed)
-                .with("files", Json.texts(files.stream().map(Path::toString).toList())),
+                .with("files", Json.texts(files.stream().map(Path::toString).toList()))
+                .with("replay", command),
         screen -> {
           screen.line(
               Figures.count(lines, "line", "lines")
                   + " of orders that nobody placed, by the seed "
                   + seed);
           files.forEach(file -> screen.line("  " + file));
+          screen.blank().line("To replay them:");
+          screen.line("  " + command);
         });
   }
 }

@@ -1,5 +1,6 @@
 package org.entrepot.cli.replay;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -54,6 +55,7 @@ final class TriedOptions {
     if (dates.isEmpty() && (drafts.isEmpty() || vary != null)) {
       throw new BadInput("--under: which date's editions are tried? Or --draft FILE");
     }
+    drafts.forEach(TriedOptions::check);
     VariantReader variants = new VariantReader(rulebook, rules);
     if (vary != null) {
       if (dates.size() > 1 || !drafts.isEmpty()) {
@@ -65,6 +67,16 @@ final class TriedOptions {
       drafts.forEach(file -> variants.draft(file, dates));
     }
     return variants;
+  }
+
+  private static void check(Path draft) {
+    if (!Files.isRegularFile(draft)) {
+      throw new BadInput(
+          "--draft: "
+              + (Files.isDirectory(draft)
+                  ? draft + " is a folder; name the file in it"
+                  : "there is no file " + draft));
+    }
   }
 
   private static Sweep sweep(String text) {

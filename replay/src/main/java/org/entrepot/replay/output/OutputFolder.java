@@ -4,7 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -56,6 +59,16 @@ public final class OutputFolder implements Closeable {
     OutputFolder opened = new OutputFolder(folder, last, locked(parts), made);
     opened.clean();
     return opened;
+  }
+
+  /** Why a folder, or a file in it, cannot be written, in words. */
+  public static String hindrance(Exception unwritable) {
+    return switch (unwritable) {
+      case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder";
+      case AccessDeniedException denied -> denied.getFile() + " may not be written";
+      case NoSuchFileException missing -> missing.getFile() + " cannot be made";
+      default -> String.valueOf(unwritable.getMessage());
+    };
   }
 
   private static FileChannel locked(Path parts) throws IOException {

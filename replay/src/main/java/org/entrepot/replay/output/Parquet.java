@@ -48,7 +48,7 @@ public final class Parquet {
       statement.execute("SET temp_directory = ''");
       statement.execute(sql);
     } catch (SQLException failed) {
-      throw new IOException(parquet + " cannot be written: " + failed.getMessage(), failed);
+      throw new IOException(parquet + " cannot be written: " + reason(failed), failed);
     } catch (LinkageError notUnpacked) {
       throw new IOException(
           "the program that writes Parquet cannot be unpacked into the folder for temporary files, "
@@ -59,7 +59,15 @@ public final class Parquet {
     }
   }
 
-  private static String reason(Throwable failed) {
+  /**
+   * What the system says; the database puts its own name for the fault, and the file, before it.
+   */
+  private static String reason(SQLException failed) {
+    String message = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+    return message.replaceFirst("^[\\w ]+ Error: ", "").replaceFirst("^Could not .*\": ", "");
+  }
+
+  private static String reason(LinkageError failed) {
     Throwable first = failed;
     while (first.getCause() != null) {
       first = first.getCause();

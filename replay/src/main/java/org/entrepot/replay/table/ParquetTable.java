@@ -63,8 +63,7 @@ public final class ParquetTable implements Table {
       return new ParquetTable(path, path.toFile().length(), database);
     } catch (SQLException broken) {
       close(database);
-      throw new UnreadableFileException(
-          path + " is no whole Parquet file: " + firstLine(broken), broken);
+      throw new UnreadableFileException(ParquetFaults.unopened(path), broken);
     } catch (IllegalArgumentException inexact) {
       close(database);
       throw new UnreadableFileException(String.valueOf(inexact.getMessage()), inexact);
@@ -79,10 +78,6 @@ public final class ParquetTable implements Table {
     } catch (SQLException broken) {
       throw new IllegalStateException("a database in memory cannot be closed", broken);
     }
-  }
-
-  private static String firstLine(SQLException broken) {
-    return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
   }
 
   private static String source(Path path) {
@@ -147,8 +142,7 @@ public final class ParquetTable implements Table {
       texts.read(result, count);
       return row;
     } catch (SQLException broken) {
-      throw new UnreadableFileException(
-          path.getFileName() + " is damaged after row " + count + ": " + firstLine(broken), broken);
+      throw new UnreadableFileException(ParquetFaults.broken(name(), count, broken), broken);
     }
   }
 

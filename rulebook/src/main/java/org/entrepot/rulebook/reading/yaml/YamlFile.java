@@ -3,6 +3,7 @@ package org.entrepot.rulebook.reading.yaml;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.entrepot.rulebook.edition.Rule;
@@ -25,8 +26,14 @@ public final class YamlFile {
       return Optional.of(Files.readString(file));
     } catch (CharacterCodingException notText) {
       unreadable(faults, "the file is not UTF-8 text");
+    } catch (NoSuchFileException missing) {
+      unreadable(faults, "there is no such file");
     } catch (IOException failure) {
-      unreadable(faults, "the file cannot be read: " + failure);
+      unreadable(
+          faults,
+          Files.isDirectory(file)
+              ? "this is a folder, and not a file"
+              : "the file cannot be opened, or not be read to its end");
     }
     return Optional.empty();
   }
