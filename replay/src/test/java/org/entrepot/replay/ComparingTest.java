@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.entrepot.replay.orders.Layout;
+import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.ComparisonResult;
@@ -21,6 +22,7 @@ import org.entrepot.replay.restatement.Variant;
 import org.entrepot.replay.variants.Sweep;
 import org.entrepot.replay.variants.VariantReader;
 import org.entrepot.rulebook.book.Rulebook;
+import org.entrepot.rulebook.edition.Confidence;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +149,24 @@ class ComparingTest {
   }
 
   @Test
+  void whatIsVariedSaysSoInsteadOfCarryingTheRulebooksWord() throws Exception {
+    Comparison curve = compared(request(null), sweep("bands[2].fixed=10..30:10").variants());
+
+    Basis.Pin varied = curve.tried().getFirst().restatement().basis().rules().getFirst().under();
+    assertThat(varied.confidence()).isEqualTo(Confidence.CONVENTION);
+    assertThat(varied.source())
+        .startsWith(
+            "Varied: " + FIXED + " = BRL 10, in place of BRL 20; otherwise New seller fees");
+
+    Basis.Pin stated = curve.tried().get(1).restatement().basis().rules().getFirst().under();
+    assertThat(stated.confidence()).isEqualTo(Confidence.PRESS);
+    assertThat(stated.source()).startsWith("New seller fees");
+    assertThat(curve.tried())
+        .extracting(tried -> tried.variant().told())
+        .containsExactly("BRL 10", "BRL 20 (as stated)", "BRL 30");
+  }
+
+  @Test
   void aSweepThatCannotBeMeantIsRefusedWithWhatWouldDo() {
     assertThat(sweep("fixed=1..2:1").faults())
         .singleElement()
@@ -222,8 +242,15 @@ class ComparingTest {
     }
     List<String> variants = Files.readAllLines(out.resolve("variants.csv"));
     assertThat(variants).hasSize(4);
-    assertThat(variants.get(2)).startsWith("BRL 20,20,BRL,");
-    assertThat(Files.readString(out.resolve("summary.json"))).contains("\"label\": \"BRL 30\"");
+    assertThat(variants.getFirst()).startsWith("variant,varied,value,stated_value,currency,");
+    assertThat(variants.get(1)).startsWith("BRL 10,shopee/br/fees: " + FIXED + ",10,20,BRL,");
+    assertThat(variants.get(2)).startsWith("BRL 20,shopee/br/fees: " + FIXED + ",20,20,BRL,");
+    assertThat(Files.readString(out.resolve("summary.json")).replaceAll("\\s+", " "))
+        .contains(
+            "\"label\": \"BRL 30\", \"value\": 30, \"varied\": { \"subject\": \"shopee/br/fees\","
+                + " \"path\": \""
+                + FIXED
+                + "\", \"value\": \"BRL 30\", \"stated\": \"BRL 20\" }");
     assertThat(IntStream.range(0, 3).mapToObj(i -> curve.tried().get(i).restatement().standing()))
         .as("standards are not varied")
         .containsOnly(curve.first().standing());

@@ -160,15 +160,43 @@ class ComparisonReportTest {
         .contains("aria-label=\"Platform revenue by the value varied, in BRL. The table")
         .contains("aria-label=\"Sellers who pay more, by the value varied. The table");
     assertThat(ReportLooks.count(page.html, "<path class=\"curve\" d=\"M8 ")).isEqualTo(2);
+    assertThat(ReportLooks.count(page.html, "<path class=\"stated\" d=\"M360 0V160\">"))
+        .as("BRL 20 lies in the middle")
+        .isEqualTo(2);
+    assertThat(page.html)
+        .contains("Dashed: BRL 20, as the rulebook states.")
+        .contains("<th scope=\"row\">BRL 20 (as stated)</th>")
+        .contains("Varied: variants[0].charges[1].bands[2].fixed = BRL 10, in place of BRL 20.");
     for (Tried tried : page.comparison.tried()) {
       assertThat(page.html)
           .contains(
               "<title>"
-                  + tried.variant().label()
+                  + tried.variant().told()
                   + ": "
                   + figure(Comparison.compared(tried.restatement(), REAL, true))
                   + "</title>");
     }
+  }
+
+  @Test
+  void theScaleOfACurveBeginsAtNothingOrSaysThatItDoesNot() throws Exception {
+    String wide = page(sweep("bands[2].fixed=0..2000:1000")).html;
+    String narrow = page(sweep("bands[2].fixed=30..31:0.5")).html;
+    String curve = "aria-label=\"Platform revenue by the value varied";
+
+    assertThat(figureAt(wide, curve))
+        .contains("<span>0</span></p>")
+        .contains("Dashed: BRL 20, as")
+        .doesNotContain("does not begin");
+    assertThat(figureAt(narrow, curve))
+        .contains("The scale does not begin at 0.")
+        .contains("The rulebook states BRL 20, which is not among the values tried.")
+        .doesNotContain("class=\"stated\"");
+  }
+
+  private static String figureAt(String html, String label) {
+    int begin = html.indexOf(label);
+    return html.substring(begin, html.indexOf("</figure>", begin));
   }
 
   @Test

@@ -10,12 +10,15 @@ import org.entrepot.cli.terminal.Figures;
 import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.cli.terminal.Table;
+import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerStanding;
 import org.entrepot.replay.restatement.SubjectResult;
+import org.entrepot.replay.restatement.Variant;
+import org.entrepot.replay.restatement.Varied;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -108,6 +111,11 @@ final class ComparisonText {
 
   private void oneBelowTheOther(CurrencyUnit currency) {
     Money before = Comparison.revenue(comparison.first(), currency, false);
+    Varied varied = comparison.tried().getFirst().variant().varied();
+    if (varied != null) {
+      screen.note(
+          "Varied: " + varied.subject() + ": " + varied.path() + "; stated is " + varied.stated());
+    }
     screen.note("Platform revenue against: " + Figures.money(before));
     Table table =
         new Table()
@@ -126,7 +134,7 @@ final class ComparisonText {
       Money compared = Comparison.compared(tried.restatement(), currency, false);
       long all = money.sellersLosing() + money.sellersGaining() + money.sellersUnchanged();
       table.row(
-          tried.variant().label(),
+          tried.variant().told(),
           Figures.amount(revenue),
           Figures.change(change),
           Figures.changeShare(change.getAmount(), compared.getAmount()),
@@ -193,9 +201,15 @@ final class ComparisonText {
           .restatement()
           .basis()
           .rules()
-          .forEach(rule -> table.row(tried.variant().label(), rule.under().edition().toString()));
+          .forEach(rule -> table.row(tried.variant().label(), edition(tried.variant(), rule)));
     }
     table.print(screen, "  ");
+  }
+
+  private static String edition(Variant variant, Basis.Rule rule) {
+    Varied varied = variant.varied();
+    boolean own = varied != null && varied.subject().equals(rule.subject()) && !varied.isStated();
+    return rule.under().edition() + (own ? ", varied" : "");
   }
 
   private void tallies() {

@@ -15,6 +15,7 @@ import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerMoney;
 import org.entrepot.replay.restatement.SellerStanding;
 import org.entrepot.replay.restatement.SubjectResult;
+import org.entrepot.replay.restatement.Varied;
 import org.joda.money.CurrencyUnit;
 
 /** The tables of several variants: one row per variant, per seller, per seller and standard. */
@@ -33,7 +34,9 @@ final class VariantTables {
   static Map<String, String> variantColumns() {
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put("variant", TEXT);
+    columns.put("varied", TEXT);
     columns.put("value", "DECIMAL(18,6)");
+    columns.put("stated_value", "DECIMAL(18,6)");
     columns.put("currency", TEXT);
     for (String amount :
         List.of("against", "under", "change", "platform_revenue", "gained", "lost")) {
@@ -61,7 +64,10 @@ final class VariantTables {
     CurrencyUnit currency = money.currency();
     List<String> fields = new ArrayList<>();
     fields.add(tried.variant().label());
-    fields.add(tried.variant().value() == null ? "" : tried.variant().value().toPlainString());
+    Varied varied = tried.variant().varied();
+    fields.add(varied == null ? "" : varied.subject() + ": " + varied.path());
+    fields.add(varied == null ? "" : varied.value().toPlainString());
+    fields.add(varied == null ? "" : varied.statedValue().toPlainString());
     fields.add(currency.getCode());
     fields.add(LineFile.amount(money.against().plus(money.aside().against())));
     fields.add(LineFile.amount(money.under().plus(money.aside().under())));

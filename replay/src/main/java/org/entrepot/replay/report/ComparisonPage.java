@@ -6,6 +6,7 @@ import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.Varied;
 import org.entrepot.replay.rules.Answers;
 import org.entrepot.replay.rules.PinnedRule;
 import org.joda.money.Money;
@@ -36,7 +37,7 @@ public final class ComparisonPage {
   public String text() throws IOException {
     Html html = new Html();
     int variants = comparison.tried().size();
-    VariantOverview.print(comparison, rules, html);
+    VariantOverview.print(comparison, html);
     html.section("variants", variants == 1 ? "The variant by itself" : "Each variant by itself");
     for (int i = 0; i < variants; i++) {
       variant(i, html);
@@ -55,7 +56,11 @@ public final class ComparisonPage {
     Tried tried = comparison.tried().get(place);
     Restatement restatement = tried.restatement();
     String name = "v" + (place + 1);
-    html.enter(name).section("itself", tried.variant().label());
+    html.enter(name).section("itself", tried.variant().told());
+    Varied varied = tried.variant().varied();
+    if (varied != null) {
+      html.element("p", "Varied: " + varied.sentence() + ".");
+    }
     restatement.money().forEach(money -> html.element("p", sentence(restatement, money)));
     html.raw("<details>\n<summary>")
         .text("All of " + tried.variant().label())

@@ -14,9 +14,8 @@ import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerStanding.Standing;
+import org.entrepot.replay.restatement.Varied;
 import org.entrepot.replay.restatement.WeekResult;
-import org.entrepot.replay.rules.PinnedRule;
-import org.entrepot.rulebook.edition.ContentPath;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +31,15 @@ final class VariantOverview {
     this.html = html;
   }
 
-  static void print(Comparison comparison, List<List<PinnedRule<?>>> rules, Html html) {
+  static void print(Comparison comparison, Html html) {
     VariantOverview overview = new VariantOverview(comparison, html);
     overview.leftOut();
-    if (overview.varies() && comparison.tried().size() > 1) {
-      overview.varied(rules);
+    Varied varied = comparison.tried().getFirst().variant().varied();
+    if (varied != null) {
+      overview.varied(varied);
     }
     comparison.currencies().forEach(overview::money);
     overview.standings();
-  }
-
-  /** Whether one value is varied, so that there is a curve. */
-  private boolean varies() {
-    return comparison.tried().stream().allMatch(tried -> tried.variant().value() != null);
   }
 
   private void leftOut() {
@@ -66,35 +61,24 @@ final class VariantOverview {
     }
   }
 
-  /** Which value it is: where the first edition tried and the last one differ. */
-  private void varied(List<List<PinnedRule<?>>> rules) {
+  /** Which value it is, and what the rulebook states in its place. */
+  private void varied(Varied varied) {
     html.section("varied", "What is varied");
     String first = comparison.tried().getFirst().variant().label();
     String last = comparison.tried().getLast().variant().label();
     html.element(
         "p",
-        Html.count(comparison.tried().size())
-            + " values from "
-            + first
-            + " to "
-            + last
-            + ", in place of what the edition states:");
-    List<String> places = new ArrayList<>();
-    for (int i = 0; i < rules.getFirst().size(); i++) {
-      PinnedRule<?> rule = rules.getFirst().get(i);
-      Map<String, String> was = scalars(rule);
-      scalars(rules.getLast().get(i))
-          .forEach((path, text) -> {
-            if (!text.equals(was.get(path))) {
-              places.add(rule.id() + ": " + path);
-            }
-          });
-    }
-    html.list(places).end("section");
-  }
-
-  private static Map<String, String> scalars(PinnedRule<?> rule) {
-    return ContentPath.scalars(rule.under().edition().content().part("values"));
+        comparison.tried().size() == 1
+            ? first + ", where the rulebook states " + varied.stated() + ":"
+            : Html.count(comparison.tried().size())
+                + " values from "
+                + first
+                + " to "
+                + last
+                + ", where the rulebook states "
+                + varied.stated()
+                + ":");
+    html.list(List.of(varied.subject() + ": " + varied.path())).end("section");
   }
 
   private void money(CurrencyUnit currency) {
@@ -115,7 +99,7 @@ final class VariantOverview {
       Money before = Comparison.compared(tried.restatement(), currency, false);
       Money after = Comparison.compared(tried.restatement(), currency, true);
       Money change = after.minus(before);
-      String label = tried.variant().label();
+      String label = tried.variant().told();
       rows.add(
           List.of(
               label,
@@ -131,10 +115,11 @@ final class VariantOverview {
               List.of(new Piece(change.getAmountMinorLong(), Html.change(change), "plain"))));
       point(tried, after.getAmount(), Html.amount(after), curve);
     }
-    if (curve.isEmpty()) {
+    Varied varied = varied(curve);
+    if (varied == null) {
       new BarRows("Change of platform revenue by variant, in " + code).draw(bars, html);
     } else {
-      new CurveChart("Platform revenue by the value varied, in " + code).draw(curve, html);
+      new CurveChart("Platform revenue by the value varied, in " + code, varied).draw(curve, html);
     }
     html.table(
         "Platform revenue and what sellers keep, in " + code,
@@ -153,7 +138,7 @@ final class VariantOverview {
     List<Point> curve = new ArrayList<>();
     for (Tried tried : comparison.tried()) {
       MoneyResult money = of(tried, currency);
-      String label = tried.variant().label();
+      String label = tried.variant().told();
       String losing = Html.count(money.sellersLosing());
       String gaining = Html.count(money.sellersGaining());
       rows.add(
@@ -173,10 +158,11 @@ final class VariantOverview {
                   new Piece(money.sellersGaining(), gaining + " less", "gain"))));
       point(tried, BigDecimal.valueOf(money.sellersLosing()), losing, curve);
     }
-    if (curve.isEmpty()) {
+    Varied varied = varied(curve);
+    if (varied == null) {
       new BarRows("Sellers who pay more (red) and less (green)").draw(bars, html);
     } else {
-      new CurveChart("Sellers who pay more, by the value varied").draw(curve, html);
+      new CurveChart("Sellers who pay more, by the value varied", varied).draw(curve, html);
     }
     html.table(
         "Sellers who gain and who lose, in " + currency.getCode(),
@@ -185,11 +171,16 @@ final class VariantOverview {
         1);
   }
 
-  private void point(Tried tried, BigDecimal figure, String text, List<Point> curve) {
-    BigDecimal value = tried.variant().value();
-    if (value != null && varies()) {
-      curve.add(new Point(tried.variant().label(), value, figure, text));
+  private static void point(Tried tried, BigDecimal figure, String text, List<Point> curve) {
+    Varied varied = tried.variant().varied();
+    if (varied != null) {
+      curve.add(new Point(tried.variant().told(), varied.value(), figure, text));
     }
+  }
+
+  /** What is varied, where there is a curve of it. */
+  private @Nullable Varied varied(List<Point> curve) {
+    return curve.size() < 2 ? null : comparison.tried().getFirst().variant().varied();
   }
 
   private static MoneyResult of(Tried tried, CurrencyUnit currency) {
@@ -206,7 +197,7 @@ final class VariantOverview {
     standing("against", weeks(comparison.first()).map(WeekResult::against), rows, bars);
     for (Tried tried : comparison.tried()) {
       standing(
-          tried.variant().label(), weeks(tried.restatement()).map(WeekResult::under), rows, bars);
+          tried.variant().told(), weeks(tried.restatement()).map(WeekResult::under), rows, bars);
     }
     new BarRows("Points by variant").draw(bars, html);
     html.table(

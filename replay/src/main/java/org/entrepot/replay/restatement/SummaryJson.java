@@ -28,11 +28,22 @@ public final class SummaryJson {
       Map<String, @Nullable Object> variant = new LinkedHashMap<>();
       variant.put("label", tried.variant().label());
       variant.put("value", tried.variant().value());
+      Varied varied = tried.variant().varied();
+      variant.put("varied", varied == null ? null : varied(varied));
       variant.putAll(map(tried.restatement()));
       variants.add(variant);
     }
     all.put("variants", variants);
     return Json.of(all).print() + "\n";
+  }
+
+  private static Map<String, Object> varied(Varied varied) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("subject", varied.subject());
+    all.put("path", varied.path());
+    all.put("value", varied.text());
+    all.put("stated", varied.stated());
+    return all;
   }
 
   private static Map<String, @Nullable Object> map(Restatement restatement) {

@@ -14,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param label what outputs call it, such as its date, its draft's file or the value varied
  * @param under the date whose editions are tried where there is no draft
  * @param drafts editions that are not in the rulebook, by their subject
- * @param value the value of the parameter that is varied; null where none is
+ * @param varied the value that is varied; null where none is
  */
 public record Variant(
-    String label,
-    LocalDateTime under,
-    Map<SubjectId, Edition<?>> drafts,
-    @Nullable BigDecimal value) {
+    String label, LocalDateTime under, Map<SubjectId, Edition<?>> drafts, @Nullable Varied varied) {
 
   public Variant {
     drafts = Map.copyOf(new LinkedHashMap<>(drafts));
+  }
+
+  /** The number that is varied; null where none is. */
+  public @Nullable BigDecimal value() {
+    return varied == null ? null : varied.value();
+  }
+
+  /** The label, with a remark where a value is varied and this one is what the rulebook states. */
+  public String told() {
+    return varied != null && varied.isStated() ? label + " (as stated)" : label;
   }
 
   /** The editions in force on a date. */

@@ -6,15 +6,19 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entrepot.replay.restatement.Variant;
+import org.entrepot.replay.restatement.Varied;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.edition.Confidence;
 import org.entrepot.rulebook.edition.Content;
 import org.entrepot.rulebook.edition.ContentPath;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Fault;
 import org.entrepot.rulebook.edition.InForce;
+import org.entrepot.rulebook.edition.Source;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.reading.DraftReader;
 import org.entrepot.rulebook.reading.DraftReading;
@@ -130,11 +134,44 @@ public final class VariantReader {
     String text = NUMBER.matcher(place.text).replaceFirst(value.toPlainString());
     Content changed = ContentPath.with(place.edition.content(), "values." + place.path, text);
     String shown = sweep.path() + "=" + text;
+    Matcher stated = NUMBER.matcher(place.text);
+    if (!stated.find()) {
+      throw new IllegalStateException(place.path + " has become no number");
+    }
+    BigDecimal statedValue = new BigDecimal(stated.group());
+    Varied varied =
+        new Varied(place.subject.id(), place.path, text, place.text, value, statedValue);
+    if (varied.isStated()) {
+      Map<SubjectId, Edition<?>> itself = Map.of(place.subject.id(), place.edition);
+      variants.add(new Variant(text, under, itself, varied));
+      return;
+    }
     switch (drafts.read(place.subject, shown, changed)) {
       case DraftReading.Faulty(var found) ->
           found.forEach(fault -> faults.add(shown + ": " + fault.message()));
       case DraftReading.Read(var subject, var edition) ->
-          variants.add(new Variant(text, under, Map.of(subject, edition), value));
+          variants.add(new Variant(text, under, Map.of(subject, said(edition, varied)), varied));
     }
+  }
+
+  /** An edition that says of itself that it is nobody's but the rulebook's with a value varied. */
+  private static <B> Edition<B> said(Edition<B> edition, Varied varied) {
+    List<Source> sources = new ArrayList<>();
+    sources.add(new Source("Varied: " + varied.sentence(), "not published", null, null));
+    edition.sources().stream()
+        .map(one -> new Source("otherwise " + one.title(), one.publisher(), one.date(), one.url()))
+        .forEach(sources::add);
+    return new Edition<>(
+        edition.ref(),
+        edition.zone(),
+        edition.to(),
+        edition.announced(),
+        edition.recorded(),
+        edition.withdrawn(),
+        sources,
+        Confidence.CONVENTION,
+        edition.note(),
+        edition.body(),
+        edition.content());
   }
 }

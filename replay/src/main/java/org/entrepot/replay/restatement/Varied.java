@@ -1,0 +1,35 @@
+package org.entrepot.replay.restatement;
+
+import java.math.BigDecimal;
+import org.entrepot.rulebook.edition.SubjectId;
+
+/**
+ * The one value in which a variant is another edition than the rulebook's.
+ *
+ * @param path of the value within the edition's values
+ * @param text the value that is tried, with its unit
+ * @param stated the value that the rulebook states, with its unit
+ * @param value the number that is tried
+ * @param statedValue the number that the rulebook states
+ */
+public record Varied(
+    SubjectId subject,
+    String path,
+    String text,
+    String stated,
+    BigDecimal value,
+    BigDecimal statedValue) {
+
+  /** Whether what is tried is what the rulebook states. */
+  public boolean isStated() {
+    return value.compareTo(statedValue) == 0;
+  }
+
+  /** What is varied and how, without a full stop. */
+  public String sentence() {
+    return path
+        + " = "
+        + text
+        + (isStated() ? ", as the rulebook states" : ", in place of " + stated);
+  }
+}
