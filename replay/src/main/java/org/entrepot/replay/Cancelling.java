@@ -1,6 +1,8 @@
 package org.entrepot.replay;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.OrderSlice;
@@ -30,7 +32,10 @@ final class Cancelling {
   private long rows;
   private long bytesBefore;
   private long linesTotal;
-  private long linesComputed;
+
+  /** Written by the thread that computes, which at first is another than the one that reads. */
+  private final AtomicLong linesComputed = new AtomicLong();
+
   private long linesToldOf;
   private long lastDone;
 
@@ -63,40 +68,50 @@ final class Cancelling {
 
   /** The work that is done with so many bytes read, of whose rows some are computed already. */
   private long read(long bytes) {
-    long thousandths = linesComputed == 0 ? 0 : Math.min(1000, linesComputed * 1000 / rows);
+    long thousandths = Math.min(1000, linesComputed.get() * 1000 / Math.max(1, rows));
     return bytes + bytes * times / 1000 * thousandths;
   }
 
   /** All is read, so many lines are to be computed or have been. */
   void computing(long lines) {
     linesTotal = lines;
-    tell(Doing.COMPUTING, linesComputed, linesComputed == 0 ? bytesTotal : computedSoFar());
+    long computed = linesComputed.get();
+    tell(Doing.COMPUTING, computed, computed == 0 ? bytesTotal : soFar(computed));
   }
 
   /** Tells of each order before it is computed. */
   Gathering.OrderReader before(Gathering.OrderReader reader) {
-    return (order, slices, bad) -> {
-      long lines = 0;
-      for (OrderSlice slice : slices) {
-        lines += slice.count();
+    return new Gathering.OrderReader() {
+      @Override
+      public void order(List<OrderSlice> slices, boolean bad) {
+        long lines = 0;
+        for (OrderSlice slice : slices) {
+          lines += slice.count();
+        }
+        Cancelling.this.order(lines);
+        reader.order(slices, bad);
       }
-      order(lines);
-      reader.order(order, slices, bad);
+
+      @Override
+      public void withoutLines(String order, boolean bad) {
+        reader.withoutLines(order, bad);
+      }
     };
   }
 
   /** An order of so many lines is to be computed next. */
   private void order(long lines) {
-    linesComputed += lines;
-    if (linesTotal > 0 && linesComputed - linesToldOf >= everyRows) {
-      linesToldOf = linesComputed;
-      tell(Doing.COMPUTING, linesComputed, computedSoFar());
+    long computed = linesComputed.getPlain() + lines;
+    linesComputed.lazySet(computed);
+    if (linesTotal > 0 && computed - linesToldOf >= everyRows) {
+      linesToldOf = computed;
+      tell(Doing.COMPUTING, computed, soFar(computed));
     }
   }
 
-  private long computedSoFar() {
+  private long soFar(long computed) {
     // Thousandths are fine enough, and far from the end of a long.
-    long thousandths = linesComputed * 1000 / linesTotal;
+    long thousandths = computed * 1000 / linesTotal;
     return bytesTotal + (computed() - bytesTotal) / 1000 * thousandths;
   }
 
@@ -107,12 +122,13 @@ final class Cancelling {
 
   /** So many of the files that are to be written are whole. */
   void writing(int files, int filesTotal) {
-    tell(Doing.WRITING, linesComputed, computed() + WRITING * bytesTotal / filesTotal * files);
+    tell(
+        Doing.WRITING, linesComputed.get(), computed() + WRITING * bytesTotal / filesTotal * files);
   }
 
   /** All is done. */
   void done() {
-    progress.at(Doing.WRITING, linesComputed, workTotal, workTotal);
+    progress.at(Doing.WRITING, linesComputed.get(), workTotal, workTotal);
   }
 
   private void tell(Doing doing, long count, long done) {

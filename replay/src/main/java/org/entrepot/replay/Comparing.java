@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.entrepot.replay.files.ComparisonFiles;
 import org.entrepot.replay.orders.Gathering;
+import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.orders.OrderSource;
 import org.entrepot.replay.orders.OutOfTurnException;
 import org.entrepot.replay.report.ComparisonPage;
@@ -137,15 +139,7 @@ public final class Comparing {
         Ready one = variants.get(i);
         computing.add(new Computing(one.request, one.rules, read.words(), rows, answers));
       }
-      Gathering.OrderReader all =
-          (order, slices, bad) -> {
-            report.before(slices);
-            computing.forEach(one -> one.order(order, slices, bad));
-            report.after(slices);
-            if (files != null) {
-              files.nextOrder();
-            }
-          };
+      Gathering.OrderReader all = all(computing, report, files);
       Gathering.OrderReader told = cancelling.before(all);
       if (early) {
         read.gathering().giveEarly(told);
@@ -173,6 +167,31 @@ public final class Comparing {
     } catch (IOException | UncheckedIOException full) {
       return new ComparisonResult.BrokenOff(Mishaps.unwritten(request.out(), full));
     }
+  }
+
+  /** Hands every order to all variants. */
+  private static Gathering.OrderReader all(
+      List<Computing> computing, ReportFolds report, @Nullable ComparisonFiles files) {
+    return new Gathering.OrderReader() {
+      @Override
+      public void order(List<OrderSlice> slices, boolean bad) {
+        each(slices, one -> one.order(slices, bad));
+      }
+
+      @Override
+      public void withoutLines(String order, boolean bad) {
+        each(List.of(), one -> one.withoutLines(order, bad));
+      }
+
+      private void each(List<OrderSlice> slices, Consumer<Computing> compute) {
+        report.before(slices);
+        computing.forEach(compute);
+        report.after(slices);
+        if (files != null) {
+          files.nextOrder();
+        }
+      }
+    };
   }
 
   /** What the report sums up of each variant; nothing where no files are written. */

@@ -72,15 +72,15 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     Optional<Edition<StandardsEdition>> under = StandardsPinned.of(rule.under().edition());
     return against.isPresent() && under.isPresent()
         ? new AssessingReplay(rule, List.of(against.get(), under.get()), request, words.sellers())
-        : new ChargingReplay(rule, place, answers, sellers, charged);
+        : new ChargingReplay(rule, place, answers, charged);
   }
 
   @Override
-  public void order(String order, List<OrderSlice> slices, boolean bad) {
+  public void order(List<OrderSlice> slices, boolean bad) {
     charged.nextOrder();
     List<Refusal> refusals = refusals(slices, bad);
     if (!refusals.isEmpty()) {
-      replays.forEach(replay -> replay.refuse(order, slices, refusals, rows));
+      refuse(slices.getFirst().order(), slices, refusals);
       return;
     }
     punctuality.order(slices);
@@ -89,16 +89,23 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     }
   }
 
+  @Override
+  public void withoutLines(String order, boolean bad) {
+    refuse(order, List.of(), List.of(bad ? OrderRefusals.BAD_ROW : OrderRefusals.NO_LINES));
+  }
+
+  private void refuse(String order, List<OrderSlice> slices, List<Refusal> refusals) {
+    replays.forEach(replay -> replay.refuse(order, slices, refusals, rows));
+  }
+
   private static List<Refusal> refusals(List<OrderSlice> slices, boolean bad) {
     boolean twice = namesTwice(slices);
-    if (!bad && !twice && !slices.isEmpty()) {
+    if (!bad && !twice) {
       return List.of();
     }
     List<Refusal> refusals = new ArrayList<>();
     if (bad) {
       refusals.add(OrderRefusals.BAD_ROW);
-    } else if (slices.isEmpty()) {
-      refusals.add(OrderRefusals.NO_LINES);
     }
     if (twice) {
       refusals.add(OrderRefusals.SAME_LINE);
@@ -107,7 +114,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   }
 
   private static boolean namesTwice(List<OrderSlice> slices) {
-    if (slices.isEmpty() || (slices.size() == 1 && slices.getFirst().count() == 1)) {
+    if (slices.size() == 1 && slices.getFirst().count() == 1) {
       return false;
     }
     int count = 0;

@@ -7,6 +7,7 @@ import org.entrepot.replay.files.PartFiles;
 import org.entrepot.replay.nativeorders.NativeSource;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.OrderMarks;
+import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.report.ReportFold;
 import org.entrepot.replay.restatement.Basis;
@@ -17,6 +18,23 @@ import org.entrepot.replay.table.UnreadableFileException;
 
 /** Computes one file of orders, and keeps what it came to. */
 record OnePart(ReplayRequest request, List<PinnedRule<?>> rules, String question) {
+
+  /** Remembers each order by its name. */
+  private static Gathering.OrderReader marking(OrderMarks orders, Gathering.OrderReader reader) {
+    return new Gathering.OrderReader() {
+      @Override
+      public void order(List<OrderSlice> slices, boolean bad) {
+        orders.add(slices.getFirst().order());
+        reader.order(slices, bad);
+      }
+
+      @Override
+      public void withoutLines(String order, boolean bad) {
+        orders.add(order);
+        reader.withoutLines(order, bad);
+      }
+    };
+  }
 
   /** Gives what the part was asked. */
   String compute(Path file, Path part, Cancelling cancelling)
@@ -32,12 +50,7 @@ record OnePart(ReplayRequest request, List<PinnedRule<?>> rules, String question
       Computing computing = new Computing(request, rules, read.words(), report);
       Gathering.OrderReader reader = Replay.reporting(computing, report);
       OrderMarks orders = new OrderMarks();
-      read.gathering()
-          .forEach(
-              cancelling.before((order, slices, bad) -> {
-                orders.add(order);
-                reader.order(order, slices, bad);
-              }));
+      read.gathering().forEach(cancelling.before(marking(orders, reader)));
       Basis.InputFile of = read.totals().files().getFirst();
       String asked = ResumedReplay.of(question, of.name(), of.bytes(), of.sha256());
       PartialWriter sums = new PartialWriter(asked);

@@ -15,6 +15,7 @@ import org.entrepot.replay.nativeorders.NativeSource;
 import org.entrepot.replay.olist.OlistSource;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.orders.OrderSource;
 import org.entrepot.replay.orders.OutOfTurnException;
 import org.entrepot.replay.orders.WeekShift;
@@ -197,10 +198,20 @@ public final class Replay {
 
   /** Sums up for the report beside computing. */
   static Gathering.OrderReader reporting(Computing computing, ReportFold report) {
-    return (order, slices, bad) -> {
-      report.before(slices);
-      computing.order(order, slices, bad);
-      report.after(slices);
+    return new Gathering.OrderReader() {
+      @Override
+      public void order(List<OrderSlice> slices, boolean bad) {
+        report.before(slices);
+        computing.order(slices, bad);
+        report.after(slices);
+      }
+
+      @Override
+      public void withoutLines(String order, boolean bad) {
+        report.before(List.of());
+        computing.withoutLines(order, bad);
+        report.after(List.of());
+      }
     };
   }
 

@@ -75,12 +75,10 @@ public final class SellerReplay {
       Explaining explaining = new Explaining(rules, request.assumptions(), most);
       read.gathering()
           .forEach(
-              cancelling.before((order, slices, bad) -> {
-                if (!slices.isEmpty()) {
-                  computing.order(order, slices, bad);
-                  if (!bad) {
-                    slices.forEach(explaining::order);
-                  }
+              cancelling.before((slices, bad) -> {
+                computing.order(slices, bad);
+                if (!bad) {
+                  slices.forEach(explaining::order);
                 }
               }));
       return new Explanation.Explained(

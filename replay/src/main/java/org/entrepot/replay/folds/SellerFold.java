@@ -3,6 +3,7 @@ package org.entrepot.replay.folds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,21 +28,66 @@ import org.jspecify.annotations.Nullable;
 /** What each seller pays, by currency and rule; the order of lines does not matter. */
 public final class SellerFold implements Mergeable {
 
-  private final class PerCurrency {
-    private final LongColumn lines = new LongColumn();
+  /** What sellers pay in one currency: the sums of each seller lie side by side. */
+  public final class Account {
+    private static final int LINES = 0;
+    private static final int SOLD_LINES = 1;
+    private static final int ASIDE_AGAINST = 2;
+    private static final int ASIDE_UNDER = 3;
+    private static final int RULES = 4;
+
+    private final int width = RULES + 2 * rules.size();
+    private long[] sums = new long[64 * width];
     private final Map<CurrencyUnit, LongColumn> sales = new TreeMap<>();
-    private final LongColumn soldLines = new LongColumn();
-    private final List<LongColumn> against = new ArrayList<>();
-    private final List<LongColumn> under = new ArrayList<>();
-    private final LongColumn asideAgainst = new LongColumn();
-    private final LongColumn asideUnder = new LongColumn();
     private final IdentityHashMap<CurrencyUnit, LongColumn> closeSales = new IdentityHashMap<>();
 
-    private PerCurrency() {
-      for (int i = 0; i < rules.size(); i++) {
-        against.add(new LongColumn());
-        under.add(new LongColumn());
+    /** Adds what a rule charges a seller under either edition, in minor units. */
+    public void charge(int seller, int rule, long against, long under) {
+      int at = row(seller) + RULES + 2 * rule;
+      add(at, against);
+      add(at + 1, under);
+    }
+
+    /** Adds what is charged and not compared, because it is not public under the other edition. */
+    public void aside(int seller, long against, long under) {
+      if ((against | under) != 0) {
+        int row = row(seller);
+        add(row + ASIDE_AGAINST, against);
+        add(row + ASIDE_UNDER, under);
       }
+    }
+
+    /** Counts lines that were charged by any rule, once each, and what they were sold for. */
+    public void sold(int seller, int lines, CurrencyUnit currency, long minor) {
+      int row = row(seller);
+      add(row + LINES, lines);
+      add(row + SOLD_LINES, lines);
+      sales(currency).add(seller, minor);
+    }
+
+    private void add(int at, long amount) {
+      sums[at] = Math.addExact(sums[at], amount);
+    }
+
+    private int row(int seller) {
+      int row = Math.multiplyExact(seller, width);
+      if (row + width > sums.length) {
+        sums = Arrays.copyOf(sums, Math.max(row + width, Math.multiplyExact(sums.length, 2)));
+      }
+      return row;
+    }
+
+    private long at(int seller, int place) {
+      int row = seller * width;
+      return row < sums.length ? sums[row + place] : 0;
+    }
+
+    private long against(int seller, int rule) {
+      return at(seller, RULES + 2 * rule);
+    }
+
+    private long under(int seller, int rule) {
+      return at(seller, RULES + 2 * rule + 1);
     }
 
     private LongColumn sales(CurrencyUnit sold) {
@@ -57,11 +103,8 @@ public final class SellerFold implements Mergeable {
   private final List<SubjectId> rules;
   private final Dictionary names;
 
-  /** The same as {@link #byCurrency}, close at hand for each amount. */
-  private final IdentityHashMap<CurrencyUnit, PerCurrency> close = new IdentityHashMap<>();
-
   private final BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates;
-  private final Map<CurrencyUnit, PerCurrency> byCurrency = new TreeMap<>();
+  private final Map<CurrencyUnit, Account> byCurrency = new TreeMap<>();
 
   /**
    * Sellers' money by those rules.
@@ -77,41 +120,9 @@ public final class SellerFold implements Mergeable {
     this.rates = rates;
   }
 
-  public void charge(int seller, int rule, CurrencyUnit currency, long against, long under) {
-    PerCurrency of = of(currency);
-    of.against.get(rule).add(seller, against);
-    of.under.get(rule).add(seller, under);
-  }
-
-  /** Adds what is charged and not compared, because it is not public under the other edition. */
-  public void aside(int seller, CurrencyUnit currency, long against, long under) {
-    if ((against | under) == 0) {
-      return;
-    }
-    PerCurrency of = of(currency);
-    of.asideAgainst.add(seller, against);
-    of.asideUnder.add(seller, under);
-  }
-
-  /** Counts lines that were charged in a currency by any rule, once each. */
-  public void lines(int seller, CurrencyUnit currency, long count) {
-    of(currency).lines.add(seller, count);
-  }
-
-  /** Counts what those lines were sold for, in minor units of {@code sold}. */
-  public void sales(int seller, CurrencyUnit charged, CurrencyUnit sold, long minor) {
-    PerCurrency of = of(charged);
-    of.sales(sold).add(seller, minor);
-    of.soldLines.add(seller, 1);
-  }
-
-  private PerCurrency of(CurrencyUnit currency) {
-    PerCurrency known = close.get(currency);
-    if (known == null) {
-      known = byCurrency.computeIfAbsent(currency, added -> new PerCurrency());
-      close.put(currency, known);
-    }
-    return known;
+  /** The account of a currency, to which amounts in its minor units are added. */
+  public Account of(CurrencyUnit currency) {
+    return byCurrency.computeIfAbsent(currency, added -> new Account());
   }
 
   @Override
@@ -121,10 +132,12 @@ public final class SellerFold implements Mergeable {
       List<Integer> sellers = charged(of);
       out.text(currency.getCode()).number(sellers.size());
       for (int seller : sellers) {
-        out.text(names.word(seller)).number(of.lines.at(seller)).number(of.soldLines.at(seller));
-        out.number(of.asideAgainst.at(seller)).number(of.asideUnder.at(seller));
+        out.text(names.word(seller))
+            .number(of.at(seller, Account.LINES))
+            .number(of.at(seller, Account.SOLD_LINES));
+        out.number(of.at(seller, Account.ASIDE_AGAINST)).number(of.at(seller, Account.ASIDE_UNDER));
         for (int rule = 0; rule < rules.size(); rule++) {
-          out.number(of.against.get(rule).at(seller)).number(of.under.get(rule).at(seller));
+          out.number(of.against(seller, rule)).number(of.under(seller, rule));
         }
         out.number(of.sales.values().stream().filter(sold -> sold.at(seller) != 0).count());
         of.sales.forEach((sold, sums) -> {
@@ -137,9 +150,9 @@ public final class SellerFold implements Mergeable {
   }
 
   /** The sellers with a line that was charged, by name. */
-  private List<Integer> charged(PerCurrency of) {
+  private List<Integer> charged(Account of) {
     return IntStream.range(0, names.size())
-        .filter(seller -> of.lines.at(seller) > 0)
+        .filter(seller -> of.at(seller, Account.LINES) > 0)
         .boxed()
         .sorted(Comparator.comparing(names::word))
         .toList();
@@ -148,21 +161,18 @@ public final class SellerFold implements Mergeable {
   @Override
   public void merge(PartialReader in) throws BrokenPartialException {
     for (int currencies = in.count(); currencies > 0; currencies--) {
-      PerCurrency of = of(CurrencyUnit.of(in.text()));
+      Account of = of(CurrencyUnit.of(in.text()));
       for (int sellers = in.count(); sellers > 0; sellers--) {
         merge(of, names.number(in.text()), in);
       }
     }
   }
 
-  private void merge(PerCurrency of, int seller, PartialReader in) throws BrokenPartialException {
-    of.lines.add(seller, in.number());
-    of.soldLines.add(seller, in.number());
-    of.asideAgainst.add(seller, in.number());
-    of.asideUnder.add(seller, in.number());
-    for (int rule = 0; rule < rules.size(); rule++) {
-      of.against.get(rule).add(seller, in.number());
-      of.under.get(rule).add(seller, in.number());
+  private void merge(Account of, int seller, PartialReader in) throws BrokenPartialException {
+    int row = of.row(seller);
+    // As they are written: lines, lines sold, aside, then each rule.
+    for (int place = 0; place < of.width; place++) {
+      of.add(row + place, in.number());
     }
     for (int sold = in.count(); sold > 0; sold--) {
       of.sales(CurrencyUnit.of(in.text())).add(seller, in.number());
@@ -178,13 +188,13 @@ public final class SellerFold implements Mergeable {
     return sellers;
   }
 
-  private SellerMoney seller(CurrencyUnit currency, PerCurrency of, int seller, String name) {
+  private SellerMoney seller(CurrencyUnit currency, Account of, int seller, String name) {
     List<SellerMoney.Part> parts = new ArrayList<>();
     Money against = Money.zero(currency);
     Money under = Money.zero(currency);
     for (int rule = 0; rule < rules.size(); rule++) {
-      Money partAgainst = Money.ofMinor(currency, of.against.get(rule).at(seller));
-      Money partUnder = Money.ofMinor(currency, of.under.get(rule).at(seller));
+      Money partAgainst = Money.ofMinor(currency, of.against(seller, rule));
+      Money partUnder = Money.ofMinor(currency, of.under(seller, rule));
       parts.add(new SellerMoney.Part(rules.get(rule), partAgainst, partUnder));
       against = against.plus(partAgainst);
       under = under.plus(partUnder);
@@ -192,19 +202,19 @@ public final class SellerFold implements Mergeable {
     return new SellerMoney(
         name,
         currency,
-        of.lines.at(seller),
+        of.at(seller, Account.LINES),
         sales(currency, of, seller),
         against,
         under,
         new Aside(
-            Money.ofMinor(currency, of.asideAgainst.at(seller)),
-            Money.ofMinor(currency, of.asideUnder.at(seller))),
+            Money.ofMinor(currency, of.at(seller, Account.ASIDE_AGAINST)),
+            Money.ofMinor(currency, of.at(seller, Account.ASIDE_UNDER))),
         parts);
   }
 
   /** Sums exactly, and rounds once, half even; null where a currency sold in has no rate. */
-  private @Nullable Money sales(CurrencyUnit currency, PerCurrency of, int seller) {
-    if (of.soldLines.at(seller) == 0) {
+  private @Nullable Money sales(CurrencyUnit currency, Account of, int seller) {
+    if (of.at(seller, Account.SOLD_LINES) == 0) {
       return null;
     }
     BigMoney sum = BigMoney.zero(currency);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Words and their numbers, from 0 in the order in which they came. Words are kept as the bytes of
  * their UTF-8, all in one array, and looked up as bytes, so that a reader makes no String of what
  * it has seen before.
+ *
+ * <p>One thread may ask for words of numbers that it has been given while another adds words.
  */
 public final class Dictionary {
 
@@ -27,13 +29,13 @@ public final class Dictionary {
    * The bytes of all words, one behind the other, and behind the last at least eight more, so that
    * eight bytes can be read from each place of a word.
    */
-  private byte[] text = new byte[FIRST_WORDS * BYTES_OF_A_WORD + Long.BYTES];
+  private volatile byte[] text = new byte[FIRST_WORDS * BYTES_OF_A_WORD + Long.BYTES];
 
   /** Where each word begins; it ends where the next begins. */
-  private int[] starts = new int[FIRST_WORDS + 1];
+  private volatile int[] starts = new int[FIRST_WORDS + 1];
 
   /** Those words as Strings that were asked for; made then. */
-  private @Nullable String[] words = {};
+  private volatile @Nullable String[] words = {};
 
   /**
    * Open addressing: a word's hash in the upper half, its number plus one in the lower, or 0 where
@@ -114,20 +116,22 @@ public final class Dictionary {
   }
 
   private boolean is(int number, byte[] bytes, int start, int end) {
-    int at = starts[number];
+    int[] begins = starts;
+    byte[] known = text;
+    int at = begins[number];
     int length = end - start;
-    if (starts[number + 1] - at != length) {
+    if (begins[number + 1] - at != length) {
       return false;
     }
     if (length < Long.BYTES) {
-      return few(bytes, start, end) == (eight(text, at) & first(length));
+      return few(bytes, start, end) == (eight(known, at) & first(length));
     }
     for (int i = 0; i <= length - Long.BYTES; i += Long.BYTES) {
-      if (eight(bytes, start + i) != eight(text, at + i)) {
+      if (eight(bytes, start + i) != eight(known, at + i)) {
         return false;
       }
     }
-    return eight(bytes, end - Long.BYTES) == eight(text, at + length - Long.BYTES);
+    return eight(bytes, end - Long.BYTES) == eight(known, at + length - Long.BYTES);
   }
 
   private static long eight(byte[] bytes, int at) {
@@ -211,16 +215,26 @@ public final class Dictionary {
     if (number < 0 || number >= size) {
       throw new IndexOutOfBoundsException("there is no word " + number + " of " + size);
     }
-    if (number >= words.length) {
-      words = Arrays.copyOf(words, starts.length);
+    @Nullable String[] known = words;
+    if (number >= known.length) {
+      known = Arrays.copyOf(known, starts.length);
+      words = known;
     }
-    String made = words[number];
+    String made = known[number];
     if (made == null) {
-      int start = starts[number];
-      made = new String(text, start, starts[number + 1] - start, StandardCharsets.UTF_8);
-      words[number] = made;
+      int[] begins = starts;
+      int start = begins[number];
+      made = new String(text, start, begins[number + 1] - start, StandardCharsets.UTF_8);
+      known[number] = made;
     }
     return made;
+  }
+
+  /** Forgets all words, and keeps the room that they took. */
+  void clear() {
+    size = 0;
+    words = new String[0];
+    Arrays.fill(slots, 0);
   }
 
   /** Compares two words as bytes. */

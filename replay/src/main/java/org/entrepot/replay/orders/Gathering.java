@@ -4,10 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
@@ -20,16 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gathering implements Closeable {
 
-  /** An order whose lines are all there. */
+  /** Hears of orders whose lines are all there. */
+  @FunctionalInterface
   public interface OrderReader {
 
     /**
      * An order.
      *
-     * @param slices one per seller; empty where the order has no lines
+     * @param slices one per seller, at least one
      * @param bad whether one of its rows is bad, so that none of its lines may be computed
      */
-    void order(String order, List<OrderSlice> slices, boolean bad);
+    void order(List<OrderSlice> slices, boolean bad);
+
+    /** An order without lines; who reads lines only does nothing with it. */
+    default void withoutLines(String order, boolean bad) {}
   }
 
   /** Some 100 MB of lines. */
@@ -45,14 +49,14 @@ public final class Gathering implements Closeable {
 
   private final Words words;
   private final int linesInMemory;
-  private final Set<String> bad = new HashSet<>();
+  private final Set<String> bad = ConcurrentHashMap.newKeySet();
   private final Set<String> withoutLines = new LinkedHashSet<>();
   private LineBatch batch;
   private long firstCreated = LineBatch.ABSENT;
   private long linesAside;
   private @Nullable Spill spill;
   private @Nullable WeekShift shift;
-  private @Nullable OrderReader early;
+  private @Nullable Handover early;
   private final Turn turn = new Turn();
   private long linesGiven;
 
@@ -69,12 +73,12 @@ public final class Gathering implements Closeable {
 
   /**
    * Where orders come in turn and are more than memory is to hold, gives each as soon as the next
-   * has begun, not only in {@link #forEach}.
+   * has begun, not only in {@link #forEach}: by a thread of its own, while others are read.
    *
    * <p>Lines that come out of turn afterwards end the reading by an {@link OutOfTurnException}.
    */
   public void giveEarly(OrderReader reader) {
-    early = reader;
+    early = new Handover(lines -> forEach(lines, reader));
   }
 
   public void badOrder(String order) {
@@ -109,17 +113,18 @@ public final class Gathering implements Closeable {
         firstCreated = created;
       }
     }
-    OrderReader reader = early;
-    if (reader != null) {
+    Handover handover = early;
+    if (handover != null) {
       turn.added(batch, batch.size() - lines);
       if (linesGiven > 0) {
         checkTurn(batch.word(batch.size() - 1, WordColumn.ORDER));
       }
     }
-    int most = linesGiven > 0 ? Math.min(linesInMemory, LINES_AT_A_TIME) : linesInMemory;
+    boolean inTurn = handover != null && spill == null && turn.isKept();
+    int most = inTurn ? Math.min(linesInMemory, LINES_AT_A_TIME) : linesInMemory;
     if (batch.size() >= most) {
-      if (reader != null && spill == null && turn.isKept()) {
-        give(reader);
+      if (handover != null && inTurn) {
+        give(handover);
       } else {
         putAside();
       }
@@ -133,7 +138,7 @@ public final class Gathering implements Closeable {
   }
 
   /** Gives all orders of the batch but the last, of which lines may follow. */
-  private void give(OrderReader reader) {
+  private void give(Handover to) {
     int last = batch.number(batch.size() - 1, WordColumn.ORDER);
     int end = batch.size();
     while (end > 0 && batch.number(end - 1, WordColumn.ORDER) == last) {
@@ -143,11 +148,14 @@ public final class Gathering implements Closeable {
       // One order alone: it is held until it is whole.
       return;
     }
-    LineBatch rest = batch.from(end, LINES_AT_A_TIME + MOST_OF_A_BLOCK);
+    LineBatch emptied = to.emptied();
+    LineBatch rest =
+        emptied == null ? new LineBatch(words, LINES_AT_A_TIME + MOST_OF_A_BLOCK) : emptied;
+    batch.copy(end, rest);
     turn.given(batch, batch.number(end - 1, WordColumn.ORDER), rest);
     batch.takeBack(batch.size() - end);
     linesGiven += end;
-    forEach(batch, reader);
+    to.hand(batch);
     batch = rest;
   }
 
@@ -180,6 +188,9 @@ public final class Gathering implements Closeable {
 
   /** Gives all orders, each once: those with lines, then the others. */
   public void forEach(OrderReader reader) {
+    if (early != null) {
+      early.finish();
+    }
     Spill aside = spill;
     if (aside == null) {
       forEach(batch, reader);
@@ -189,7 +200,7 @@ public final class Gathering implements Closeable {
         forEach(read(aside, file), reader);
       }
     }
-    Consumer<String> withoutAny = id -> reader.order(id, List.of(), bad.remove(id));
+    Consumer<String> withoutAny = id -> reader.withoutLines(id, bad.remove(id));
     withoutLines.forEach(withoutAny);
     bad.stream().sorted().toList().forEach(withoutAny);
   }
@@ -221,15 +232,18 @@ public final class Gathering implements Closeable {
     }
     Slicing slicing = new Slicing(lines, next);
     for (int order = 0; order < orders.size(); order++) {
-      String id = orders.word(order);
       if (first[order] != NONE) {
-        reader.order(id, slicing.of(first[order]), !bad.isEmpty() && bad.remove(id));
+        boolean isBad = !bad.isEmpty() && bad.remove(orders.word(order));
+        reader.order(slicing.of(first[order]), isBad);
       }
     }
   }
 
   @Override
   public void close() {
+    if (early != null) {
+      early.close();
+    }
     try {
       if (spill != null) {
         spill.close();

@@ -57,9 +57,9 @@ public final class LineBatch {
   private static final int FIRST_LINES = 1024;
 
   private final Words words;
-  private final Dictionary orders = new Dictionary();
-  private final Dictionary lines = new Dictionary();
-  private final Dictionary products = new Dictionary();
+  private final Dictionary orders;
+  private final Dictionary lines;
+  private final Dictionary products;
   private final int[][] wordColumns;
   private final long[][] numberColumns;
   private final Map<String, int[]> stated = new LinkedHashMap<>();
@@ -72,8 +72,32 @@ public final class LineBatch {
   /** A batch with room for so many lines, which grows where there are more. */
   LineBatch(Words words, int room) {
     this.words = words;
+    this.orders = new Dictionary();
+    this.lines = new Dictionary();
+    this.products = new Dictionary();
     this.wordColumns = new int[WordColumn.values().length][room];
     this.numberColumns = new long[NumberColumn.values().length][room];
+  }
+
+  /** An empty batch in the room of another, of which nothing may be asked any more. */
+  private LineBatch(LineBatch other) {
+    this.words = other.words;
+    this.orders = other.orders;
+    this.lines = other.lines;
+    this.products = other.products;
+    this.wordColumns = other.wordColumns;
+    this.numberColumns = other.numberColumns;
+    orders.clear();
+    lines.clear();
+    products.clear();
+  }
+
+  /**
+   * An empty batch in the room of this one, of which nothing may be asked any more. It is another
+   * object, so that nobody takes its lines for those that they have seen.
+   */
+  LineBatch emptied() {
+    return new LineBatch(this);
   }
 
   /** Adds a line that states nothing yet, and gives its place. */
@@ -131,9 +155,8 @@ public final class LineBatch {
     size = kept;
   }
 
-  /** A batch of the lines from one on, with room for others. */
-  LineBatch from(int first, int room) {
-    LineBatch rest = new LineBatch(words, room);
+  /** Copies the lines from one on to another batch of the same words. */
+  void copy(int first, LineBatch rest) {
     for (int line = first; line < size; line++) {
       int place = rest.add();
       for (WordColumn column : WordColumn.values()) {
@@ -150,7 +173,6 @@ public final class LineBatch {
         }
       }
     }
-    return rest;
   }
 
   private void move(int from, int to) {

@@ -129,7 +129,7 @@ public final class AssessingReplay implements RuleReplay {
     Standings known = standings;
     if (known == null) {
       Standings assessed = new Standings(rule.id(), against, under);
-      fold.bySeller().forEach((seller, spans) -> assessed.add(sellers.word(seller), spans));
+      fold.forEach((seller, spans) -> assessed.add(sellers.word(seller), spans));
       known = assessed;
       standings = known;
     }

@@ -79,7 +79,7 @@ final class ChargeReplay {
       long minor = amount.getAmountMinorLong();
       boolean compared = !open.holds(placed.place(), placed.charge().code());
       if (placed.charge().payer() == Payer.SELLER) {
-        charges.add(placed.place(), ofUnder, compared, amount.getCurrencyUnit(), minor);
+        charges.amounts(amount.getCurrencyUnit()).add(placed.place(), ofUnder, compared, minor);
       }
       if (compared) {
         totals.add(placed.charge(), ofUnder, minor);

@@ -1,8 +1,7 @@
 package org.entrepot.replay.rules;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.IdentityHashMap;
 import org.entrepot.replay.folds.SellerFold;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
@@ -13,16 +12,29 @@ import org.joda.money.CurrencyUnit;
 /** Counts the lines that any rule charged in a currency, each once, and what they were sold for. */
 public final class ChargedLines {
 
-  /** Of one currency, the order in which each line of a batch was charged last. */
-  private static final class Charged {
-    private final CurrencyUnit currency;
+  /** Of one currency. */
+  final class Charged {
+    private final SellerFold.Account account;
+
+    /** The order in which each line of a batch was charged last, if it is the first of a slice. */
     private long[] lastOrder = {};
 
     private Charged(CurrencyUnit currency) {
-      this.currency = currency;
+      this.account = sellers.of(currency);
     }
 
-    private boolean isFirst(int line, long order) {
+    SellerFold.Account account() {
+      return account;
+    }
+
+    /** The lines of a slice were charged. */
+    void charged(OrderSlice slice) {
+      if (isFirst(slice.line(0))) {
+        count(slice);
+      }
+    }
+
+    private boolean isFirst(int line) {
       if (line >= lastOrder.length) {
         lastOrder = Arrays.copyOf(lastOrder, Math.max(line + 1, lastOrder.length * 2));
       }
@@ -30,10 +42,33 @@ public final class ChargedLines {
       lastOrder[line] = order;
       return first;
     }
+
+    private void count(OrderSlice slice) {
+      LineBatch batch = slice.batch();
+      int[] currencies = batch.words(WordColumn.CURRENCY);
+      long[] prices = batch.numbers(NumberColumn.PRICE_MINOR);
+      long[] quantities = batch.numbers(NumberColumn.QUANTITY);
+      int counted = 0;
+      while (counted < slice.count()) {
+        int currency = currencies[slice.line(counted)];
+        int lines = 0;
+        long minor = 0;
+        // Lines of one currency together; nearly always all of them.
+        for (; counted < slice.count(); counted++) {
+          int line = slice.line(counted);
+          if (currencies[line] != currency) {
+            break;
+          }
+          lines++;
+          minor = Math.addExact(minor, Math.multiplyExact(prices[line], quantities[line]));
+        }
+        account.sold(slice.seller(), lines, batch.words().currency(currency), minor);
+      }
+    }
   }
 
   private final SellerFold sellers;
-  private final List<Charged> byCurrency = new ArrayList<>();
+  private final IdentityHashMap<CurrencyUnit, Charged> byCurrency = new IdentityHashMap<>();
   private long order;
 
   public ChargedLines(SellerFold sellers) {
@@ -45,31 +80,8 @@ public final class ChargedLines {
     order++;
   }
 
-  void charged(OrderSlice slice, CurrencyUnit currency) {
-    Charged charged = of(currency);
-    for (int i = 0; i < slice.count(); i++) {
-      if (charged.isFirst(slice.line(i), order)) {
-        count(slice.batch(), slice.line(i), slice.seller(), currency);
-      }
-    }
-  }
-
-  private Charged of(CurrencyUnit currency) {
-    for (Charged known : byCurrency) {
-      if (known.currency.equals(currency)) {
-        return known;
-      }
-    }
-    Charged added = new Charged(currency);
-    byCurrency.add(added);
-    return added;
-  }
-
-  private void count(LineBatch batch, int line, int seller, CurrencyUnit currency) {
-    sellers.lines(seller, currency, 1);
-    CurrencyUnit sold = batch.words().currency(batch.number(line, WordColumn.CURRENCY));
-    long price = batch.number(line, NumberColumn.PRICE_MINOR);
-    long quantity = batch.number(line, NumberColumn.QUANTITY);
-    sellers.sales(seller, currency, sold, Math.multiplyExact(price, quantity));
+  /** The lines that are charged in a currency. */
+  Charged of(CurrencyUnit currency) {
+    return byCurrency.computeIfAbsent(currency, Charged::new);
   }
 }

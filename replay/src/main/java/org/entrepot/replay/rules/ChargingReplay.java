@@ -6,7 +6,6 @@ import org.entrepot.replay.folds.ChargeFold;
 import org.entrepot.replay.folds.LeftOutFold;
 import org.entrepot.replay.folds.NoteFold;
 import org.entrepot.replay.folds.RefusalFold;
-import org.entrepot.replay.folds.SellerFold;
 import org.entrepot.replay.folds.TallyFold;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
@@ -32,7 +31,6 @@ public final class ChargingReplay implements RuleReplay {
   private final PinnedRule<?> rule;
   private final int place;
   private final ChargeReplay charging;
-  private final SellerFold sellers;
   private final ChargedLines counted;
   private final ChargeFold totals = new ChargeFold();
   private final LeftOutFold leftOut = new LeftOutFold();
@@ -49,11 +47,9 @@ public final class ChargingReplay implements RuleReplay {
    * @param answers of the editions of all variants
    * @param counted the lines that rules before it have charged already
    */
-  public ChargingReplay(
-      PinnedRule<?> rule, int place, Answers answers, SellerFold sellers, ChargedLines counted) {
+  public ChargingReplay(PinnedRule<?> rule, int place, Answers answers, ChargedLines counted) {
     this.rule = rule;
     this.place = place;
-    this.sellers = sellers;
     this.counted = counted;
     this.charging = new ChargeReplay(rule, answers, totals, leftOut, notes);
   }
@@ -91,9 +87,10 @@ public final class ChargingReplay implements RuleReplay {
         asideAgainst = Math.addExact(asideAgainst, amounts.asideAgainst(i));
         asideUnder = Math.addExact(asideUnder, amounts.asideUnder(i));
       }
-      sellers.charge(slice.seller(), place, amounts.currency(), against, under);
-      sellers.aside(slice.seller(), amounts.currency(), asideAgainst, asideUnder);
-      counted.charged(slice, amounts.currency());
+      ChargedLines.Charged charged = counted.of(amounts.currency());
+      charged.account().charge(slice.seller(), place, against, under);
+      charged.account().aside(slice.seller(), asideAgainst, asideUnder);
+      charged.charged(slice);
     }
   }
 

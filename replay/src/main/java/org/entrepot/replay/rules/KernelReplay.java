@@ -15,13 +15,14 @@ import org.entrepot.rulebook.kernel.Kernel.Billed;
 import org.entrepot.rulebook.kernel.KernelCharges;
 import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Payer;
+import org.jspecify.annotations.Nullable;
 
 /** Charges slices of orders under both editions of a rule by their kernels. */
 final class KernelReplay {
 
   /** Where one charge of a kind of order goes. */
   private record Destination(
-      Billed charge, boolean compared, boolean paidBySeller, ChargeFold.Part total) {}
+      boolean compared, SliceCharges.@Nullable Amounts bySeller, ChargeFold.Part total) {}
 
   /** Where what one edition charges a kind of order goes. */
   private record Side(
@@ -50,7 +51,11 @@ final class KernelReplay {
     this.notes = notes;
   }
 
-  /** Charges a slice; false where the families' own functions must, and nothing is counted yet. */
+  /**
+   * Charges a slice; false where the families' own functions must, and nothing is counted yet.
+   *
+   * @param charges the same for all slices
+   */
   boolean charge(OrderSlice slice, SliceCharges charges) {
     if (!against.answers(slice) || !under.answers(slice)) {
       return false;
@@ -63,7 +68,7 @@ final class KernelReplay {
       return true;
     }
     for (int part = 0; part < against.parts(slice); part++) {
-      Pair pair = pair(slice, part);
+      Pair pair = pair(slice, part, charges);
       count(pair.against, against, part, false, charges);
       count(pair.under, under, part, true, charges);
     }
@@ -76,9 +81,9 @@ final class KernelReplay {
     for (int i = 0; i < given.size(); i++) {
       Destination to = side.charges.get(given.charge(i));
       long minor = given.minor(i);
-      if (to.paidBySeller) {
-        int place = edition.place(part, given.place(i));
-        charges.add(place, ofUnder, to.compared, to.charge.currency(), minor);
+      SliceCharges.Amounts bySeller = to.bySeller;
+      if (bySeller != null) {
+        bySeller.add(edition.place(part, given.place(i)), ofUnder, to.compared, minor);
       }
       to.total.add(minor);
     }
@@ -91,7 +96,7 @@ final class KernelReplay {
     }
   }
 
-  private Pair pair(OrderSlice slice, int part) {
+  private Pair pair(OrderSlice slice, int part, SliceCharges charges) {
     int kind = against.kind(slice, part);
     while (pairs.size() <= kind) {
       pairs.add(Optional.empty());
@@ -100,27 +105,27 @@ final class KernelReplay {
     if (known.isPresent()) {
       return known.get();
     }
-    Pair added = pair(against.of(part), under.of(part));
+    Pair added = pair(against.of(part), under.of(part), charges);
     pairs.set(kind, Optional.of(added));
     return added;
   }
 
-  private Pair pair(OfKind before, OfKind after) {
+  private Pair pair(OfKind before, OfKind after, SliceCharges charges) {
     Set<String> open = new HashSet<>();
     before.kernel().notPublic().forEach(one -> open.add(one.code()));
     after.kernel().notPublic().forEach(one -> open.add(one.code()));
-    return new Pair(side(before.kernel(), open, false), side(after.kernel(), open, true));
+    return new Pair(
+        side(before.kernel(), open, false, charges), side(after.kernel(), open, true, charges));
   }
 
-  private Side side(Kernel kernel, Set<String> open, boolean ofUnder) {
+  private Side side(Kernel kernel, Set<String> open, boolean ofUnder, SliceCharges amounts) {
     List<Destination> charges = new ArrayList<>();
     for (Billed charge : kernel.billed()) {
       boolean compared = !open.contains(charge.code());
       charges.add(
           new Destination(
-              charge,
               compared,
-              charge.payer() == Payer.SELLER,
+              charge.payer() == Payer.SELLER ? amounts.amounts(charge.currency()) : null,
               compared ? totals.part(charge, ofUnder) : leftOut.leftOut(charge, ofUnder)));
     }
     return new Side(

@@ -13,6 +13,7 @@ import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.FactType;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.DecimalRounding;
 import org.entrepot.rulebook.kernel.ExactLong;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.LineNumber;
@@ -33,17 +34,17 @@ final class LineNumbers {
   private final long[] absent;
   private final boolean[] converts;
   private final long times;
-  private final long over;
+  private final DecimalRounding rounding;
 
   private LineNumbers(
-      Pinned<?> pinned, Facts line, CurrencyUnit sold, @Nullable CurrencyUnit wanted, long[] rate)
+      Pinned<?> pinned, Facts line, CurrencyUnit sold, @Nullable CurrencyUnit wanted, Rate rate)
       throws BeyondKernelException {
     this.numbers = pinned.kernelNumbers().toArray(LineNumber[]::new);
     this.columns = new NumberColumn[numbers.length];
     this.absent = new long[numbers.length];
     this.converts = new boolean[numbers.length];
-    this.times = rate[0];
-    this.over = rate[1];
+    this.times = rate.times;
+    this.rounding = DecimalRounding.of(rate.digits, RoundingMode.HALF_UP);
     for (int i = 0; i < numbers.length; i++) {
       columns[i] = OrderVocabulary.column(numbers[i]);
       absent[i] = absent(line.value(numbers[i].fact()).orElse(null));
@@ -63,9 +64,9 @@ final class LineNumbers {
     Facts line = group == null ? filled : filled.group(FactBinding.LINES).getFirst();
     FactSheet sheet = group == null ? pinned.sheet() : group.member();
     CurrencyUnit wanted = currency(sheet.facts(), pinned);
-    long[] rate =
+    Rate rate =
         wanted == null || wanted.equals(sold)
-            ? new long[] {1, 1}
+            ? new Rate(1, 0)
             : rate(assumptions.rate(sold, wanted), sold, wanted);
     return new LineNumbers(pinned, line, sold, wanted, rate);
   }
@@ -87,10 +88,10 @@ final class LineNumbers {
     return found;
   }
 
-  /**
-   * Minor units of the one currency are times the first, over the second, minor units of the other.
-   */
-  private static long[] rate(Optional<BigDecimal> rate, CurrencyUnit sold, CurrencyUnit wanted)
+  /** Minor units of one currency are so many times those of the other, over a power of ten. */
+  private record Rate(long times, int digits) {}
+
+  private static Rate rate(Optional<BigDecimal> rate, CurrencyUnit sold, CurrencyUnit wanted)
       throws BeyondKernelException {
     if (rate.isEmpty()) {
       throw new BeyondKernelException("an amount in " + sold.getCode() + " without a rate");
@@ -101,8 +102,8 @@ final class LineNumbers {
       throw new BeyondKernelException("a rate with " + digits + " digits");
     }
     return shift >= 0
-        ? new long[] {ExactLong.scaled(rate.get(), digits), ExactLong.power(shift)}
-        : new long[] {ExactLong.scaled(rate.get(), digits - shift), 1};
+        ? new Rate(ExactLong.scaled(rate.get(), digits), shift)
+        : new Rate(ExactLong.scaled(rate.get(), digits - shift), 0);
   }
 
   private static long absent(@Nullable Value value) throws BeyondKernelException {
@@ -127,13 +128,13 @@ final class LineNumbers {
     for (int i = 0; i < numbers.length; i++) {
       long stated = batch.number(line, columns[i]);
       long number = stated == LineBatch.ABSENT ? absent[i] : stated;
-      if (converts[i] && stated != LineBatch.ABSENT) {
+      if (converts[i] && stated != LineBatch.ABSENT && stated != 0) {
         long high = Math.multiplyHigh(number, times);
         long product = number * times;
         if (high != product >> 63) {
           return false;
         }
-        number = ExactLong.divided(product, over, RoundingMode.HALF_UP);
+        number = rounding.rounded(product);
       }
       into.set(place, numbers[i], number);
     }

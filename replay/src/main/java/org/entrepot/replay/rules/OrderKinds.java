@@ -1,5 +1,6 @@
 package org.entrepot.replay.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderKinds {
 
   /** Of a slice whose lines are of different kinds, and where there are too many kinds. */
-  static final int NONE = -1;
+  static final int NONE = PairCodes.NONE;
 
   private static final int MOST_KINDS = 20_000;
 
@@ -32,32 +33,17 @@ final class OrderKinds {
   record By(Set<String> facts, Set<LineNumber> numbers, boolean byLine) {}
 
   private final By by;
-  private final List<OrderVocabulary.Key> facts;
-  private final LineNumber[] numbers;
-  private final int width;
-  private long[] keys;
-  private int[] slots = filled(64);
-  private int count;
-  private final long[] asked;
-  private int lastKind = NONE;
+  private final List<PairCodes> codes = new ArrayList<>();
   private @Nullable LineBatch batch;
-  private int firstLine;
-  private int[] ofLines = new int[16];
-  private int ofSlice = NONE;
+  private int[] ofLines = {};
+  private long[] absent = {};
 
   OrderKinds(By by) {
     this.by = by;
-    this.facts = by.facts.stream().map(fact -> OrderVocabulary.key(fact).orElseThrow()).toList();
-    this.numbers = by.numbers.toArray(LineNumber[]::new);
-    this.width = facts.size() + 2;
-    this.keys = new long[width * 16];
-    this.asked = new long[width];
-  }
-
-  private static int[] filled(int size) {
-    int[] slots = new int[size];
-    Arrays.fill(slots, NONE);
-    return slots;
+    // Of which numbers are absent, of the currency, of each fact.
+    for (int i = 0; i < by.facts.size() + 2; i++) {
+      codes.add(new PairCodes(MOST_KINDS));
+    }
   }
 
   /** What tells the kinds of two editions apart; null where orders have no kinds for them. */
@@ -116,96 +102,51 @@ final class OrderKinds {
 
   /** The kind of all lines of a slice, where they have one and the sheets see them together. */
   int of(OrderSlice slice) {
-    read(slice);
-    return ofSlice;
+    int[] kinds = of(slice.batch());
+    int first = kinds[slice.line(0)];
+    for (int i = 1; i < slice.count(); i++) {
+      if (kinds[slice.line(i)] != first) {
+        return NONE;
+      }
+    }
+    return first;
   }
 
   /** The kind of the line {@code i} of a slice. */
   int of(OrderSlice slice, int i) {
-    read(slice);
-    return ofLines[i];
+    return of(slice.batch())[slice.line(i)];
   }
 
-  /** Which of the numbers a line does not state. */
-  static boolean lacks(LineBatch batch, int line, LineNumber number) {
-    return batch.number(line, OrderVocabulary.column(number)) == LineBatch.ABSENT;
+  /** The kinds of all lines of a batch, which are told when it is first asked for. */
+  private int[] of(LineBatch lines) {
+    if (lines != batch) {
+      batch = lines;
+      tell(lines);
+    }
+    return ofLines;
   }
 
-  private void read(OrderSlice slice) {
-    if (slice.batch() == batch && slice.line(0) == firstLine) {
-      return;
+  private void tell(LineBatch lines) {
+    int size = lines.size();
+    if (ofLines.length < size) {
+      ofLines = new int[size];
+      absent = new long[size];
     }
-    batch = slice.batch();
-    firstLine = slice.line(0);
-    if (ofLines.length < slice.count()) {
-      ofLines = new int[slice.count() * 2];
-    }
-    for (int i = 0; i < slice.count(); i++) {
-      ofLines[i] = kind(slice.batch(), slice.line(i));
-    }
-    ofSlice = ofLines[0];
-    for (int i = 1; i < slice.count(); i++) {
-      ofSlice = ofLines[i] == ofSlice ? ofSlice : NONE;
-    }
-  }
-
-  private int kind(LineBatch lines, int line) {
-    asked[0] = lines.number(line, WordColumn.CURRENCY);
-    long absent = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      absent |= lacks(lines, line, numbers[i]) ? 1L << i : 0;
-    }
-    asked[1] = absent;
-    for (int i = 0; i < facts.size(); i++) {
-      asked[i + 2] = facts.get(i).of(lines, line);
-    }
-    if (lastKind == NONE || !isAsked(lastKind)) {
-      lastKind = found();
-    }
-    return lastKind;
-  }
-
-  private boolean isAsked(int kind) {
-    int from = kind * width;
-    for (int i = 0; i < width; i++) {
-      if (keys[from + i] != asked[i]) {
-        return false;
+    Arrays.fill(ofLines, 0, size, 0);
+    Arrays.fill(absent, 0, size, 0);
+    int bit = 0;
+    for (LineNumber number : by.numbers) {
+      long[] column = lines.numbers(OrderVocabulary.column(number));
+      for (int line = 0; line < size; line++) {
+        absent[line] |= column[line] == LineBatch.ABSENT ? 1L << bit : 0;
       }
+      bit++;
     }
-    return true;
-  }
-
-  private int found() {
-    int slot = slot();
-    if (slots[slot] != NONE || count == MOST_KINDS) {
-      return slots[slot];
-    }
-    if (keys.length < (count + 1) * width) {
-      keys = Arrays.copyOf(keys, keys.length * 2);
-    }
-    System.arraycopy(asked, 0, keys, count * width, width);
-    slots[slot] = count++;
-    int added = count - 1;
-    if (count * 2 > slots.length) {
-      grow();
-    }
-    return added;
-  }
-
-  /** The slot of the kind that is asked for, or the free one where it belongs. */
-  private int slot() {
-    int slot = Arrays.hashCode(asked) & (slots.length - 1);
-    while (slots[slot] != NONE && !isAsked(slots[slot])) {
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return slot;
-  }
-
-  private void grow() {
-    slots = filled(slots.length * 2);
-    for (int kind = 0; kind < count; kind++) {
-      System.arraycopy(keys, kind * width, asked, 0, width);
-      slots[slot()] = kind;
+    codes.getFirst().add(ofLines, absent, size);
+    codes.get(1).add(ofLines, lines.words(WordColumn.CURRENCY), size);
+    int next = 2;
+    for (String fact : by.facts) {
+      OrderVocabulary.key(fact).orElseThrow().add(lines, codes.get(next++), ofLines);
     }
   }
 }

@@ -28,10 +28,11 @@ final class OrderVocabulary {
     @Nullable Value read(LineBatch batch, int line);
   }
 
-  /** Reads what tells one fact of one line from that of another: equal keys, equal facts. */
+  /** Tells lines apart by one fact: equal values, equal facts. */
   @FunctionalInterface
   interface Key {
-    long of(LineBatch batch, int line);
+    /** Adds the values of all lines of a batch to their codes. */
+    void add(LineBatch batch, PairCodes pairs, int[] codes);
   }
 
   private static final Map<String, WordColumn> WORDS =
@@ -96,17 +97,28 @@ final class OrderVocabulary {
   static Optional<Key> key(String fact) {
     WordColumn word = WORDS.get(fact);
     if (word != null) {
-      return Optional.of((batch, line) -> batch.number(line, word));
+      return Optional.of(
+          (batch, pairs, codes) -> pairs.add(codes, batch.words(word), batch.size()));
     }
     for (LineNumber number : LineNumber.values()) {
       if (number.fact().equals(fact)) {
         NumberColumn column = column(number);
-        return Optional.of((batch, line) -> batch.number(line, column));
+        return Optional.of(
+            (batch, pairs, codes) -> pairs.add(codes, batch.numbers(column), batch.size()));
       }
     }
     return COLUMNS.containsKey(fact)
         ? Optional.empty()
-        : Optional.of((batch, line) -> batch.stated(line, fact));
+        : Optional.of((batch, pairs, codes) -> addStated(fact, batch, pairs, codes));
+  }
+
+  private static void addStated(String fact, LineBatch batch, PairCodes pairs, int[] codes) {
+    int[] column = batch.statedColumn(fact);
+    if (column == null) {
+      pairs.add(codes, Dictionary.ABSENT, batch.size());
+    } else {
+      pairs.add(codes, column, batch.size());
+    }
   }
 
   /** Reads a fact that the layout states by name, whatever column there is of that name. */

@@ -3,6 +3,7 @@ package org.entrepot.replay.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.entrepot.rulebook.working.Refusal;
 import org.joda.money.CurrencyUnit;
@@ -15,8 +16,9 @@ import org.joda.money.CurrencyUnit;
 final class SliceCharges {
 
   /** Amounts of one currency. */
-  static final class Amounts {
-    private CurrencyUnit currency;
+  final class Amounts {
+    private final CurrencyUnit currency;
+    private boolean used;
     private long[] against = new long[8];
     private long[] under = new long[8];
     private long[] asideAgainst = new long[8];
@@ -60,8 +62,22 @@ final class SliceCharges {
       return ofUnder ? asideUnder : asideAgainst;
     }
 
-    private void clear(CurrencyUnit next, int places) {
-      currency = next;
+    /**
+     * Adds a charge.
+     *
+     * @param compared whether it is public under both editions
+     */
+    void add(int place, boolean ofUnder, boolean compared, long minor) {
+      if (!used) {
+        used = true;
+        byCurrency.add(this);
+        clear(lines + 1);
+      }
+      long[] column = column(ofUnder, compared);
+      column[place] = Math.addExact(column[place], minor);
+    }
+
+    private void clear(int places) {
       if (against.length < places) {
         against = new long[places * 2];
         under = new long[places * 2];
@@ -75,17 +91,20 @@ final class SliceCharges {
     }
   }
 
-  private final List<Amounts> amounts = new ArrayList<>(1);
+  private final IdentityHashMap<CurrencyUnit, Amounts> amounts = new IdentityHashMap<>();
+  private final List<Amounts> byCurrency = new ArrayList<>(1);
   private final List<Refusal> refusedAgainst = new ArrayList<>();
   private final List<Refusal> refusedUnder = new ArrayList<>();
   private final BitSet cliffsAgainst = new BitSet();
   private final BitSet cliffsUnder = new BitSet();
-  private int used;
   private int lines;
 
   void clear(int lineCount) {
     lines = lineCount;
-    used = 0;
+    for (int i = 0; i < byCurrency.size(); i++) {
+      byCurrency.get(i).used = false;
+    }
+    byCurrency.clear();
     refusedAgainst.clear();
     refusedUnder.clear();
     cliffsAgainst.clear();
@@ -97,28 +116,9 @@ final class SliceCharges {
     return lines;
   }
 
-  /**
-   * Adds a charge.
-   *
-   * @param compared whether it is public under both editions
-   */
-  void add(int place, boolean under, boolean compared, CurrencyUnit currency, long minor) {
-    long[] column = amounts(currency).column(under, compared);
-    column[place] = Math.addExact(column[place], minor);
-  }
-
-  private Amounts amounts(CurrencyUnit currency) {
-    for (int i = 0; i < used; i++) {
-      if (amounts.get(i).currency.equals(currency)) {
-        return amounts.get(i);
-      }
-    }
-    if (used == amounts.size()) {
-      amounts.add(new Amounts(currency));
-    }
-    Amounts next = amounts.get(used++);
-    next.clear(currency, lines + 1);
-    return next;
+  /** Where amounts of a currency are added, for this slice and all that follow. */
+  Amounts amounts(CurrencyUnit currency) {
+    return amounts.computeIfAbsent(currency, Amounts::new);
   }
 
   /** The lines whose price stands in a cliff zone of that edition. */
@@ -144,6 +144,6 @@ final class SliceCharges {
 
   /** By currency; empty where nothing was charged. */
   List<Amounts> byCurrency() {
-    return amounts.subList(0, used);
+    return byCurrency;
   }
 }

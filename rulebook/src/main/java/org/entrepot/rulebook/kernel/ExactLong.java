@@ -44,7 +44,7 @@ public final class ExactLong {
    */
   public static long divided(long dividend, long divisor, RoundingMode rounding) {
     long whole = dividend / divisor;
-    long rest = dividend % divisor;
+    long rest = dividend - whole * divisor;
     if (rest == 0) {
       return whole;
     }

@@ -1,0 +1,81 @@
+package org.entrepot.replay.folds;
+
+import java.util.function.IntConsumer;
+
+/**
+ * Counts of sellers by their numbers, for those that have any: a hash table by open addressing in
+ * which a seller and its counts lie side by side.
+ */
+final class SellerCounts {
+
+  private static final int FIRST_SLOTS = 64;
+  private static final int SPREAD = 0x9E3779B9;
+
+  /** Seller plus one, or 0 where the slot is free; then its counts. */
+  private final int width;
+
+  private long[] cells;
+  private int slots = FIRST_SLOTS;
+  private int used;
+
+  /**
+   * Nobody yet.
+   *
+   * @param kinds so many counts a seller has
+   */
+  SellerCounts(int kinds) {
+    this.width = kinds + 1;
+    this.cells = new long[FIRST_SLOTS * width];
+  }
+
+  void add(int seller, int kind, long count) {
+    int cell = cell(seller);
+    if (cells[cell] == 0) {
+      if (2 * used >= slots) {
+        grow();
+        cell = cell(seller);
+      }
+      cells[cell] = seller + 1L;
+      used++;
+    }
+    cells[cell + 1 + kind] += count;
+  }
+
+  /** The cell of a seller, or the free one where it belongs. */
+  private int cell(int seller) {
+    int spread = seller * SPREAD;
+    int slot = (spread ^ spread >>> Short.SIZE) & (slots - 1);
+    while (cells[slot * width] != 0 && cells[slot * width] != seller + 1L) {
+      slot = (slot + 1) & (slots - 1);
+    }
+    return slot * width;
+  }
+
+  private void grow() {
+    long[] old = cells;
+    slots = Math.multiplyExact(slots, 2);
+    cells = new long[Math.multiplyExact(slots, width)];
+    for (int cell = 0; cell < old.length; cell += width) {
+      if (old[cell] != 0) {
+        System.arraycopy(old, cell, cells, cell((int) old[cell] - 1), width);
+      }
+    }
+  }
+
+  /** Tells of every slot that is not free. */
+  void forEach(IntConsumer slot) {
+    for (int at = 0; at < slots; at++) {
+      if (cells[at * width] != 0) {
+        slot.accept(at);
+      }
+    }
+  }
+
+  int seller(int slot) {
+    return (int) cells[slot * width] - 1;
+  }
+
+  long count(int slot, int kind) {
+    return cells[slot * width + 1 + kind];
+  }
+}

@@ -1,0 +1,105 @@
+package org.entrepot.replay.rules;
+
+import java.util.Arrays;
+
+/**
+ * Numbers pairs, from 0 in the order in which they came: of a code told before and a further value.
+ * Told column after column, lines that agree in all values end with one code.
+ */
+final class PairCodes {
+
+  /** Of lines that have no code: there are too many. */
+  static final int NONE = -1;
+
+  private static final int FIRST_SLOTS = 64;
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private final int most;
+  private int[] before = new int[FIRST_SLOTS];
+  private long[] value = new long[FIRST_SLOTS];
+  private int[] code = free(FIRST_SLOTS);
+  private int count;
+
+  /**
+   * No pairs yet.
+   *
+   * @param most so many pairs get a code
+   */
+  PairCodes(int most) {
+    this.most = most;
+  }
+
+  private static int[] free(int slots) {
+    int[] codes = new int[slots];
+    Arrays.fill(codes, NONE);
+    return codes;
+  }
+
+  /** Replaces the codes of so many lines by those with one value more. */
+  void add(int[] codes, long[] values, int lines) {
+    for (int line = 0; line < lines; line++) {
+      codes[line] = code(codes[line], values[line]);
+    }
+  }
+
+  /** The same of values that are numbers of words. */
+  void add(int[] codes, int[] values, int lines) {
+    for (int line = 0; line < lines; line++) {
+      codes[line] = code(codes[line], values[line]);
+    }
+  }
+
+  /** The same of one value that all lines have. */
+  void add(int[] codes, long one, int lines) {
+    for (int line = 0; line < lines; line++) {
+      codes[line] = code(codes[line], one);
+    }
+  }
+
+  private int code(int known, long further) {
+    if (known == NONE) {
+      return NONE;
+    }
+    int slot = slot(known, further);
+    int found = code[slot];
+    return found == NONE && count < most ? added(slot, known, further) : found;
+  }
+
+  private int slot(int known, long further) {
+    int mask = code.length - 1;
+    long spread = (further * SPREAD + known) * SPREAD;
+    int slot = (int) (spread >>> Integer.SIZE) & mask;
+    while (code[slot] != NONE && (before[slot] != known || value[slot] != further)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private int added(int slot, int known, long further) {
+    int added = count++;
+    before[slot] = known;
+    value[slot] = further;
+    code[slot] = added;
+    if (2 * count > code.length) {
+      grow();
+    }
+    return added;
+  }
+
+  private void grow() {
+    int[] oldBefore = before;
+    long[] oldValue = value;
+    int[] oldCode = code;
+    before = new int[oldCode.length * 2];
+    value = new long[oldCode.length * 2];
+    code = free(oldCode.length * 2);
+    for (int old = 0; old < oldCode.length; old++) {
+      if (oldCode[old] != NONE) {
+        int slot = slot(oldBefore[old], oldValue[old]);
+        before[slot] = oldBefore[old];
+        value[slot] = oldValue[old];
+        code[slot] = oldCode[old];
+      }
+    }
+  }
+}
