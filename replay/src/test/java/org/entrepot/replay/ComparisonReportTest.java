@@ -90,6 +90,13 @@ class ComparisonReportTest {
     assertThat(page.html)
         .contains(Restatement.caution())
         .contains("Past orders under 2 variants, against the editions of 2026-01-01");
+    Money before = Comparison.compared(page.comparison.first(), REAL, false);
+    Money after = Comparison.compared(page.comparison.first(), REAL, true);
+    assertThat(page.html)
+        .contains(
+            "Least platform revenue (2026-01-01): BRL " + figure(before) + " → " + figure(before))
+        .contains(
+            "Most platform revenue (2026-03-10): BRL " + figure(before) + " → " + figure(after));
     String overview = page.html.substring(0, page.html.indexOf("Each variant by itself</h2>"));
     for (Tried tried : page.comparison.tried()) {
       var money = tried.restatement().money(REAL).orElseThrow();
@@ -123,7 +130,7 @@ class ComparisonReportTest {
         ReportDocument.sections(Files.readString(folder.resolve("alone").resolve("report.html")))
             .orElseThrow();
     String first = page.html.substring(page.html.indexOf("All of 2026-03-10</summary>"));
-    first = first.substring(0, first.indexOf("</details>"));
+    first = first.substring(0, first.indexOf("All of 2026-01-01</summary>"));
     int data = alone.indexOf("<section aria-labelledby=\"report-punctual\">");
     assertThat(tables(first)).hasSizeGreaterThan(15).isEqualTo(tables(alone.substring(0, data)));
     assertThat(first)
@@ -204,7 +211,7 @@ class ComparisonReportTest {
     Page dates = page(dates());
     ReportLooks.needsNothingElse(dates.html);
     ReportLooks.isReadableInOrder(dates.html);
-    assertThat(ReportLooks.count(dates.html, "<details>")).isEqualTo(2);
+    assertThat(ReportLooks.count(dates.html, "<details>\n<summary>All of ")).isEqualTo(2);
     assertThat(ReportLooks.count(dates.html, "aria-labelledby"))
         .as("only the sections at the top are landmarks")
         .isLessThan(8);

@@ -72,6 +72,44 @@ class ReportTest {
   }
 
   @Test
+  void itBeginsWithWhatItComesTo() throws Exception {
+    String html = page().html;
+    String first = html.substring(html.indexOf("What it comes to</h2>"));
+    first = first.substring(0, first.indexOf("</section>"));
+    assertThat(html.indexOf("What it comes to</h2>"))
+        .isLessThan(html.indexOf("What changes, in words</h2>"));
+    assertThat(first.replaceAll("<[^>]*>", "\n").replaceAll("\\s*\\n\\s*", "\n"))
+        .isEqualTo(
+            """
+            What it comes to
+            Platform revenue: BRL 108.96 → 169.70, +60.74 (+55.7 %).
+            Sellers keep BRL 555.04 → 494.30, -60.74 (-10.9 %), of sales of 664.00.
+            2 sellers pay more (together +60.74), 0 less, 0 the same.
+            Standards: breaches 1 → 1, points 1 → 1, waived points 0 → 0.
+            Not computed by shopee/br/fees: 1 of 4 orders, most often because the rule is in BRL\
+             and the order in EUR: assume a rate, as in fx.EUR-BRL=1.25.
+            1 row is bad, and none of their orders is computed.
+            Assumed where orders do not say: seller-kind=local.
+            """);
+  }
+
+  @Test
+  void everyChangeIsToldOnceAndKindsThatAreAssumedAwayAreFoldedUp() throws Exception {
+    String html = page().html;
+    String changes = html.substring(html.indexOf("What changes, in words</h2>"));
+    changes = changes.substring(0, changes.indexOf("</section>"));
+    assertThat(changes.indexOf("seller-kind is local, free-shipping-programme is no</h4>"))
+        .isPositive()
+        .isLessThan(changes.indexOf("<details>"));
+    assertThat(changes.indexOf("seller-kind is third-party-warehouse"))
+        .isGreaterThan(
+            changes.indexOf(
+                "For orders that state another free-shipping-programme or seller-kind than"));
+    String told = changes.substring(0, changes.indexOf("<details>"));
+    assertThat(ReportLooks.count(told, "<li>Seller’s share of the coupon")).isEqualTo(1);
+  }
+
+  @Test
   void itNeedsNothingElseAndEveryChartHasItsTable() throws Exception {
     String html = page().html;
     ReportLooks.needsNothingElse(html);

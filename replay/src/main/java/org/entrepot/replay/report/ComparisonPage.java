@@ -37,6 +37,7 @@ public final class ComparisonPage {
   public String text() throws IOException {
     Html html = new Html();
     int variants = comparison.tried().size();
+    ReportOutcome.print(comparison, html);
     VariantOverview.print(comparison, html);
     html.section("variants", variants == 1 ? "The variant by itself" : "Each variant by itself");
     for (int i = 0; i < variants; i++) {

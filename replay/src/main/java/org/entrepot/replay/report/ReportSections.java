@@ -6,8 +6,6 @@ import java.util.Locale;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.rules.Answers;
 import org.entrepot.replay.rules.PinnedRule;
-import org.entrepot.rulebook.book.Change;
-import org.entrepot.rulebook.book.Difference;
 
 /** What one restatement comes to: what changes, who pays, who gains and loses, and how. */
 final class ReportSections {
@@ -20,8 +18,9 @@ final class ReportSections {
       ReportFold fold,
       Answers answers,
       Html html) {
+    ReportOutcome.print(restatement, html);
     known(restatement, html);
-    differences(rules, html);
+    differences(rules, restatement.basis().assumptions(), html);
     restatement.money().forEach(money -> ReportMoney.print(restatement, money, html));
     fold.breakdowns().forEach(breakdown -> breakdown(breakdown, html));
     ReportRules.print(restatement, rules, answers, fold, html);
@@ -43,29 +42,14 @@ final class ReportSections {
     }
   }
 
-  private static void differences(List<PinnedRule<?>> rules, Html html) {
+  private static void differences(List<PinnedRule<?>> rules, List<String> assumptions, Html html) {
     html.section("changes", "What changes, in words");
-    rules.forEach(rule -> differences(rule, html));
+    rules.forEach(rule -> ReportChanges.print(rule, assumptions, html));
     html.end("section");
   }
 
   static String title(PinnedRule<?> rule) {
     return rule.subject().title() + " (" + rule.id() + ")";
-  }
-
-  private static <B> void differences(PinnedRule<B> rule, Html html) {
-    html.heading(1, title(rule));
-    List<Difference> all =
-        rule.subject().family().differences(rule.against().edition(), rule.under().edition());
-    if (all.isEmpty()) {
-      html.element("p", "Nothing changes between the two editions.");
-    }
-    for (Difference difference : all) {
-      if (!difference.cases().isEmpty()) {
-        html.heading(2, String.join("; ", difference.cases()));
-      }
-      html.list(difference.changes().stream().map(Change::sentence).toList());
-    }
   }
 
   private static void breakdown(Breakdown breakdown, Html html) {

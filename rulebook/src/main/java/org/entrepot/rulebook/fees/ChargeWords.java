@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChargeWords {
 
+  private static final String STATED = "stated as ‘";
+
   private final FeeEdition fees;
   private final Set<String> decided;
 
@@ -61,7 +63,7 @@ final class ChargeWords {
       if (!charge.reversible()) {
         add(words, charge.label() + ", on a refund", "kept");
       }
-      if (charge.per() != Charge.Per.UNIT) {
+      if (drawn(charge) && charge.per() != Charge.Per.UNIT) {
         add(words, charge.label() + ", charged", "per " + lower(charge.per()));
       }
     }
@@ -97,6 +99,9 @@ final class ChargeWords {
 
   private String sentence(Charge charge) {
     List<String> parts = new ArrayList<>();
+    if (charge.per() != Charge.Per.UNIT) {
+      parts.add("per " + lower(charge.per()));
+    }
     if (charge.bands().isEmpty()) {
       parts.add(amount(rate(charge), charge.of(), charge.fixed()));
     }
@@ -121,17 +126,21 @@ final class ChargeWords {
   private @Nullable String rate(Charge charge) {
     if (charge.rateFact() != null) {
       FactDeclaration fact = OrderFacts.declared(fees).get(charge.rateFact());
-      return fact == null ? charge.rateFact() : "‘" + fact.label() + "’";
+      return STATED + (fact == null ? charge.rateFact() : fact.label()) + "’";
     }
     return charge.rate() == null ? null : charge.rate().text();
   }
 
   private String amount(@Nullable String rate, @Nullable String of, @Nullable BigMoney fixed) {
-    String share = rate == null || of == null ? "" : rate + " of " + words(of);
+    String share = rate == null || of == null ? "" : share(rate, words(of));
     if (fixed == null) {
       return share;
     }
     return (share.isEmpty() ? "" : share + " + ") + new Value.Amount(fixed).text();
+  }
+
+  private static String share(String rate, String of) {
+    return rate.startsWith(STATED) ? "the share of " + of + " that is " + rate : rate + " of " + of;
   }
 
   private String words(String basis) {

@@ -28,9 +28,9 @@ class FeeDiffTest {
             "Pix discount to the buyer: new, 0% of the paid price from BRL 0.00, 5% of the paid"
                 + " price from BRL 80.00, 8% of the paid price from BRL 500.00, when"
                 + " payment-channel is pix and pix-discount-paid-by is seller",
-            "Seller’s share of the coupon: new, ‘Seller’s share of the coupon’ of the coupon up to"
-                + " BRL 40.00, when coupon is over BRL 0.00",
-            "Seller’s share of the coupon, charged: new, per order");
+            "Seller’s share of the coupon: new, per order, the share of the coupon up to BRL 40.00"
+                + " that is stated as ‘Seller’s share of the coupon’, when coupon is over BRL"
+                + " 0.00");
   }
 
   @Test

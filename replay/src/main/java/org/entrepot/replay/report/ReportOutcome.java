@@ -1,0 +1,233 @@
+package org.entrepot.replay.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.entrepot.replay.restatement.Comparison;
+import org.entrepot.replay.restatement.Comparison.Tried;
+import org.entrepot.replay.restatement.LeftOut;
+import org.entrepot.replay.restatement.MoneyResult;
+import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.SellerStanding;
+import org.entrepot.replay.restatement.SellerStanding.Standing;
+import org.entrepot.replay.restatement.SubjectResult;
+import org.entrepot.replay.restatement.SubjectResult.ChargeTotal;
+import org.entrepot.replay.restatement.SubjectResult.RefusedCount;
+import org.entrepot.rulebook.working.Payer;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What a restatement comes to, in the few sentences that are read first. */
+final class ReportOutcome {
+
+  private static final String TITLE = "What it comes to";
+
+  private final Restatement restatement;
+  private final Html html;
+
+  private ReportOutcome(Restatement restatement, Html html) {
+    this.restatement = restatement;
+    this.html = html;
+  }
+
+  static void print(Restatement restatement, Html html) {
+    ReportOutcome outcome = new ReportOutcome(restatement, html);
+    html.section("comes-to", TITLE);
+    restatement.money().forEach(outcome::money);
+    List<String> rest = new ArrayList<>();
+    outcome.buyers(rest);
+    outcome.standing(rest);
+    outcome.leftOut(rest);
+    outcome.refused(rest);
+    outcome.assumed(rest);
+    html.list(rest).end("section");
+  }
+
+  /** The same of several variants: between what and what it comes. */
+  static void print(Comparison comparison, Html html) {
+    html.section("comes-to", TITLE);
+    for (CurrencyUnit currency : comparison.currencies()) {
+      Function<Tried, Money> change =
+          tried -> Comparison.revenueChange(tried.restatement(), currency);
+      Tried least = comparison.tried().stream().min(Comparator.comparing(change)).orElseThrow();
+      Tried most = comparison.tried().stream().max(Comparator.comparing(change)).orElseThrow();
+      if (least.equals(most)) {
+        headline("Platform revenue" + of(least, currency), html);
+      } else {
+        headline("Least platform revenue" + of(least, currency), html);
+        headline("Most platform revenue" + of(most, currency), html);
+      }
+    }
+    List<String> rest = new ArrayList<>();
+    ReportOutcome first = new ReportOutcome(comparison.first(), html);
+    first.refused(rest);
+    first.assumed(rest);
+    html.list(rest).end("section");
+  }
+
+  private static String of(Tried tried, CurrencyUnit currency) {
+    MoneyResult money =
+        tried.restatement().money(currency).orElseGet(() -> MoneyResult.none(currency));
+    return " ("
+        + tried.variant().told()
+        + "): "
+        + fromTo(
+            currency.getCode(),
+            Comparison.compared(tried.restatement(), currency, false),
+            Comparison.compared(tried.restatement(), currency, true))
+        + ". "
+        + sellers(money);
+  }
+
+  private static void headline(String text, Html html) {
+    html.raw("<p class=\"total\">").text(text).raw("</p>\n");
+  }
+
+  private void money(MoneyResult money) {
+    String code = money.currency().getCode();
+    Money before = Comparison.compared(restatement, money.currency(), false);
+    Money after = Comparison.compared(restatement, money.currency(), true);
+    headline("Platform revenue: " + fromTo(code, before, after) + ".", html);
+    List<String> sentences = new ArrayList<>();
+    Money sales = money.sales();
+    sentences.add(
+        sales == null
+            ? "Sellers pay " + fromTo(code, money.against(), money.under()) + "."
+            : "Sellers keep "
+                + fromTo(code, sales.minus(money.against()), sales.minus(money.under()))
+                + ", of sales of "
+                + Html.amount(sales)
+                + ".");
+    sentences.add(sellers(money));
+    html.list(sentences);
+  }
+
+  private static String fromTo(String code, Money before, Money after) {
+    Money change = after.minus(before);
+    String share = Html.share(change.getAmount(), before.getAmount());
+    return code
+        + " "
+        + Html.amount(before)
+        + " → "
+        + Html.amount(after)
+        + ", "
+        + Html.change(change)
+        + (before.isZero() ? "" : " (" + (change.isPositive() ? "+" : "") + share + ")");
+  }
+
+  private static String sellers(MoneyResult money) {
+    return count(money.sellersLosing(), "seller pays", "sellers pay")
+        + " more"
+        + together(money.sellersLosing(), money.lost())
+        + ", "
+        + Html.count(money.sellersGaining())
+        + " less"
+        + together(money.sellersGaining(), money.gained().negated())
+        + ", "
+        + Html.count(money.sellersUnchanged())
+        + " the same.";
+  }
+
+  private static String together(long sellers, Money sum) {
+    return sellers == 0 ? "" : " (together " + Html.change(sum) + ")";
+  }
+
+  private static String count(long count, String one, String several) {
+    return Html.count(count) + " " + (count == 1 ? one : several);
+  }
+
+  private void buyers(List<String> into) {
+    List<ChargeTotal> charges =
+        restatement.subjects().stream()
+            .flatMap(subject -> subject.charges().stream())
+            .filter(charge -> charge.payer() == Payer.BUYER)
+            .toList();
+    TreeSet<CurrencyUnit> currencies = new TreeSet<>();
+    charges.forEach(charge -> currencies.add(charge.under().getCurrencyUnit()));
+    for (CurrencyUnit currency : currencies) {
+      Money before = sum(charges, currency, ChargeTotal::against);
+      Money after = sum(charges, currency, ChargeTotal::under);
+      into.add("Buyers pay " + fromTo(currency.getCode(), before, after) + ".");
+    }
+  }
+
+  private static Money sum(
+      List<ChargeTotal> charges, CurrencyUnit currency, Function<ChargeTotal, Money> amount) {
+    return charges.stream()
+        .map(amount)
+        .filter(one -> one.getCurrencyUnit().equals(currency))
+        .reduce(Money.zero(currency), Money::plus);
+  }
+
+  private void standing(List<String> into) {
+    if (restatement.standing().isEmpty()) {
+      return;
+    }
+    Standing before = sum(SellerStanding::against);
+    Standing after = sum(SellerStanding::under);
+    into.add(
+        "Standards: breaches "
+            + fromTo(before.breaches(), after.breaches())
+            + ", points "
+            + fromTo(before.points(), after.points())
+            + ", waived points "
+            + fromTo(before.waived(), after.waived())
+            + ".");
+  }
+
+  private Standing sum(Function<SellerStanding, Standing> of) {
+    return restatement.standing().stream().map(of).reduce(Standing.NONE, Standing::plus);
+  }
+
+  private static String fromTo(long before, long after) {
+    return Html.count(before) + " → " + Html.count(after);
+  }
+
+  private void leftOut(List<String> into) {
+    List<String> labels =
+        restatement.subjects().stream()
+            .flatMap(subject -> subject.leftOut().stream())
+            .map(LeftOut::label)
+            .distinct()
+            .toList();
+    if (!labels.isEmpty()) {
+      into.add(
+          "In no figure, as it is not public under both editions: "
+              + String.join(", ", labels)
+              + ".");
+    }
+  }
+
+  private void refused(List<String> into) {
+    for (SubjectResult subject : restatement.subjects()) {
+      if (subject.orders().refused() > 0) {
+        into.add(
+            "Not computed by "
+                + subject.subject()
+                + ": "
+                + Html.count(subject.orders().refused())
+                + " of "
+                + count(subject.orders().read(), "order", "orders")
+                + subject.refused().stream()
+                    .max(Comparator.comparingLong(RefusedCount::orders))
+                    .map(most -> ", most often because " + most.example())
+                    .orElse("")
+                + ".");
+      }
+    }
+    if (restatement.badRows() > 0) {
+      into.add(
+          count(restatement.badRows(), "row is bad", "rows are bad")
+              + ", and none of their orders is computed.");
+    }
+  }
+
+  private void assumed(List<String> into) {
+    List<String> assumptions = restatement.basis().assumptions();
+    if (!assumptions.isEmpty()) {
+      into.add("Assumed where orders do not say: " + String.join(", ", assumptions) + ".");
+    }
+  }
+}
