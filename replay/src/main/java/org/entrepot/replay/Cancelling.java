@@ -1,11 +1,10 @@
 package org.entrepot.replay;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.orders.Gathering;
-import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.Progress.Doing;
 
@@ -79,17 +78,22 @@ final class Cancelling {
     tell(Doing.COMPUTING, computed, computed == 0 ? bytesTotal : soFar(computed));
   }
 
-  /** Tells of each order before it is computed. */
+  /** Tells of orders before they are computed, a few at a time. */
   Gathering.OrderReader before(Gathering.OrderReader reader) {
     return new Gathering.OrderReader() {
       @Override
-      public void order(List<OrderSlice> slices, boolean bad) {
-        long lines = 0;
-        for (OrderSlice slice : slices) {
-          lines += slice.count();
+      public void orders(OrderBlock block, int from, int to) {
+        int next = from;
+        while (next < to) {
+          int end = next;
+          long lines = 0;
+          while (end < to && lines < everyRows) {
+            lines += block.lines(end++);
+          }
+          computed(lines);
+          reader.orders(block, next, end);
+          next = end;
         }
-        Cancelling.this.order(lines);
-        reader.order(slices, bad);
       }
 
       @Override
@@ -99,8 +103,8 @@ final class Cancelling {
     };
   }
 
-  /** An order of so many lines is to be computed next. */
-  private void order(long lines) {
+  /** So many lines are to be computed next. */
+  private void computed(long lines) {
     long computed = linesComputed.getPlain() + lines;
     linesComputed.lazySet(computed);
     if (linesTotal > 0 && computed - linesToldOf >= everyRows) {
@@ -112,18 +116,20 @@ final class Cancelling {
   private long soFar(long computed) {
     // Thousandths are fine enough, and far from the end of a long.
     long thousandths = computed * 1000 / linesTotal;
-    return bytesTotal + (computed() - bytesTotal) / 1000 * thousandths;
+    return bytesTotal + (allComputed() - bytesTotal) / 1000 * thousandths;
   }
 
   /** The work that is done when all is computed. */
-  private long computed() {
+  private long allComputed() {
     return workTotal - WRITING * bytesTotal;
   }
 
   /** So many of the files that are to be written are whole. */
   void writing(int files, int filesTotal) {
     tell(
-        Doing.WRITING, linesComputed.get(), computed() + WRITING * bytesTotal / filesTotal * files);
+        Doing.WRITING,
+        linesComputed.get(),
+        allComputed() + WRITING * bytesTotal / filesTotal * files);
   }
 
   /** All is done. */

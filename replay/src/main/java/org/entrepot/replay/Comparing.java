@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.entrepot.replay.files.ComparisonFiles;
 import org.entrepot.replay.orders.Gathering;
-import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSource;
 import org.entrepot.replay.orders.OutOfTurnException;
 import org.entrepot.replay.report.ComparisonPage;
@@ -174,19 +173,25 @@ public final class Comparing {
       List<Computing> computing, ReportFolds report, @Nullable ComparisonFiles files) {
     return new Gathering.OrderReader() {
       @Override
-      public void order(List<OrderSlice> slices, boolean bad) {
-        each(slices, one -> one.order(slices, bad));
+      public void orders(OrderBlock block, int from, int to) {
+        if (files == null) {
+          computing.forEach(one -> one.orders(block, from, to));
+          return;
+        }
+        for (int order = from; order < to; order++) {
+          int next = order;
+          report.before(block.slices(order));
+          computing.forEach(one -> one.orders(block, next, next + 1));
+          report.after(block.slices(order));
+          files.nextOrder();
+        }
       }
 
       @Override
       public void withoutLines(String order, boolean bad) {
-        each(List.of(), one -> one.withoutLines(order, bad));
-      }
-
-      private void each(List<OrderSlice> slices, Consumer<Computing> compute) {
-        report.before(slices);
-        computing.forEach(compute);
-        report.after(slices);
+        report.before(List.of());
+        computing.forEach(one -> one.withoutLines(order, bad));
+        report.after(List.of());
         if (files != null) {
           files.nextOrder();
         }

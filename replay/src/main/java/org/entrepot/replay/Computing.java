@@ -9,6 +9,7 @@ import org.entrepot.replay.folds.PunctualityFold;
 import org.entrepot.replay.folds.SellerFold;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.orders.Words;
 import org.entrepot.replay.partial.BrokenPartialException;
@@ -76,16 +77,32 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   }
 
   @Override
-  public void order(List<OrderSlice> slices, boolean bad) {
-    charged.nextOrder();
-    List<Refusal> refusals = refusals(slices, bad);
-    if (!refusals.isEmpty()) {
-      refuse(slices.getFirst().order(), slices, refusals);
+  public void orders(OrderBlock block, int from, int to) {
+    charged.next();
+    int next = from;
+    for (int order = from; order < to; order++) {
+      List<Refusal> refusals = refusals(block, order);
+      if (!refusals.isEmpty()) {
+        compute(block, next, order);
+        List<OrderSlice> slices = block.slices(order);
+        refuse(slices.getFirst().order(), slices, refusals);
+        next = order + 1;
+      }
+    }
+    compute(block, next, to);
+  }
+
+  private void compute(OrderBlock block, int from, int to) {
+    punctuality.orders(block, from, to);
+    if (rows.equals(LineRows.NONE)) {
+      replays.forEach(replay -> replay.orders(block, from, to, rows));
       return;
     }
-    punctuality.order(slices);
-    for (RuleReplay replay : replays) {
-      replay.order(slices, rows);
+    // The rows of an order stand together.
+    for (int order = from; order < to; order++) {
+      for (RuleReplay replay : replays) {
+        replay.orders(block, order, order + 1, rows);
+      }
     }
   }
 
@@ -98,13 +115,13 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     replays.forEach(replay -> replay.refuse(order, slices, refusals, rows));
   }
 
-  private static List<Refusal> refusals(List<OrderSlice> slices, boolean bad) {
-    boolean twice = namesTwice(slices);
-    if (!bad && !twice) {
+  private static List<Refusal> refusals(OrderBlock block, int order) {
+    boolean twice = namesTwice(block, order);
+    if (!block.isBad(order) && !twice) {
       return List.of();
     }
     List<Refusal> refusals = new ArrayList<>();
-    if (bad) {
+    if (block.isBad(order)) {
       refusals.add(OrderRefusals.BAD_ROW);
     }
     if (twice) {
@@ -113,20 +130,15 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     return refusals;
   }
 
-  private static boolean namesTwice(List<OrderSlice> slices) {
-    if (slices.size() == 1 && slices.getFirst().count() == 1) {
+  private static boolean namesTwice(OrderBlock block, int order) {
+    int count = block.lines(order);
+    if (count == 1) {
       return false;
     }
-    int count = 0;
-    for (OrderSlice slice : slices) {
-      count += slice.count();
-    }
+    int first = block.firstLine(block.firstSlice(order));
     int[] names = new int[count];
-    int next = 0;
-    for (OrderSlice slice : slices) {
-      for (int i = 0; i < slice.count(); i++) {
-        names[next++] = slice.batch().number(slice.line(i), WordColumn.LINE);
-      }
+    for (int i = 0; i < count; i++) {
+      names[i] = block.batch().number(block.line(first + i), WordColumn.LINE);
     }
     Arrays.sort(names);
     for (int i = 1; i < count; i++) {

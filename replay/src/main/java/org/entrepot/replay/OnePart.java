@@ -6,8 +6,8 @@ import java.util.List;
 import org.entrepot.replay.files.PartFiles;
 import org.entrepot.replay.nativeorders.NativeSource;
 import org.entrepot.replay.orders.Gathering;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderMarks;
-import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.report.ReportFold;
 import org.entrepot.replay.restatement.Basis;
@@ -23,9 +23,11 @@ record OnePart(ReplayRequest request, List<PinnedRule<?>> rules, String question
   private static Gathering.OrderReader marking(OrderMarks orders, Gathering.OrderReader reader) {
     return new Gathering.OrderReader() {
       @Override
-      public void order(List<OrderSlice> slices, boolean bad) {
-        orders.add(slices.getFirst().order());
-        reader.order(slices, bad);
+      public void orders(OrderBlock block, int from, int to) {
+        for (int order = from; order < to; order++) {
+          orders.add(block.slices(order).getFirst().order());
+        }
+        reader.orders(block, from, to);
       }
 
       @Override

@@ -15,7 +15,7 @@ import org.entrepot.replay.nativeorders.NativeSource;
 import org.entrepot.replay.olist.OlistSource;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.LineBatch;
-import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSource;
 import org.entrepot.replay.orders.OutOfTurnException;
 import org.entrepot.replay.orders.WeekShift;
@@ -200,10 +200,12 @@ public final class Replay {
   static Gathering.OrderReader reporting(Computing computing, ReportFold report) {
     return new Gathering.OrderReader() {
       @Override
-      public void order(List<OrderSlice> slices, boolean bad) {
-        report.before(slices);
-        computing.order(slices, bad);
-        report.after(slices);
+      public void orders(OrderBlock block, int from, int to) {
+        for (int order = from; order < to; order++) {
+          report.before(block.slices(order));
+          computing.orders(block, order, order + 1);
+          report.after(block.slices(order));
+        }
       }
 
       @Override

@@ -75,10 +75,12 @@ public final class SellerReplay {
       Explaining explaining = new Explaining(rules, request.assumptions(), most);
       read.gathering()
           .forEach(
-              cancelling.before((slices, bad) -> {
-                computing.order(slices, bad);
-                if (!bad) {
-                  slices.forEach(explaining::order);
+              cancelling.before((block, from, to) -> {
+                computing.orders(block, from, to);
+                for (int order = from; order < to; order++) {
+                  if (!block.isBad(order)) {
+                    block.slices(order).forEach(explaining::order);
+                  }
                 }
               }));
       return new Explanation.Explained(

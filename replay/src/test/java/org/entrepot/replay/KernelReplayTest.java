@@ -13,6 +13,7 @@ import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,9 @@ class KernelReplayTest {
                 .run(request(rule, against, under, orders, alone), Progress.SILENT, () -> false));
 
     assertThat(byKernels).as("seed %d", seed).isEqualTo(oneByOne);
+    assertThat(Orders.restated(Orders.run(request(rule, against, under, orders, null))))
+        .as("seed %d, kind by kind, as nothing is written of each line", seed)
+        .isEqualTo(oneByOne);
     computed += byKernels.subjects().getFirst().lines().computed();
     assertThat(byKernels.subjects().getFirst().lines().refused()).isPositive();
     try (var files = Files.list(alone)) {
@@ -93,7 +97,7 @@ class KernelReplayTest {
   }
 
   private static ReplayRequest request(
-      SubjectId rule, String against, String under, Path orders, Path out) {
+      SubjectId rule, String against, String under, Path orders, @Nullable Path out) {
     return Orders.request(
         orders,
         Layout.NATIVE,

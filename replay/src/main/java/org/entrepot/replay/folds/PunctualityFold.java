@@ -1,9 +1,8 @@
 package org.entrepot.replay.folds;
 
-import java.util.List;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
-import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
@@ -21,24 +20,29 @@ public final class PunctualityFold implements Mergeable {
   private long delivered;
   private long afterPromise;
 
-  public void order(List<OrderSlice> slices) {
+  public void orders(OrderBlock block, int from, int to) {
+    for (int order = from; order < to; order++) {
+      int first = block.firstLine(block.firstSlice(order));
+      order(block, first, first + block.lines(order));
+    }
+  }
+
+  private void order(OrderBlock block, int from, int to) {
+    LineBatch batch = block.batch();
     long before = lines;
     long lateBefore = lateLines;
     long deadline = LineBatch.ABSENT;
     boolean several = false;
     boolean hasArrived = false;
     boolean missedPromise = false;
-    for (OrderSlice slice : slices) {
-      for (int i = 0; i < slice.count(); i++) {
-        LineBatch batch = slice.batch();
-        int line = slice.line(i);
-        long own = batch.number(line, NumberColumn.SHIP_BY_SECOND);
-        several |= deadline != LineBatch.ABSENT && own != LineBatch.ABSENT && own != deadline;
-        deadline = own == LineBatch.ABSENT ? deadline : own;
-        line(batch, line);
-        hasArrived |= arrived(batch, line);
-        missedPromise |= arrived(batch, line) && isAfterPromise(batch, line);
-      }
+    for (int place = from; place < to; place++) {
+      int line = block.line(place);
+      long own = batch.number(line, NumberColumn.SHIP_BY_SECOND);
+      several |= deadline != LineBatch.ABSENT && own != LineBatch.ABSENT && own != deadline;
+      deadline = own == LineBatch.ABSENT ? deadline : own;
+      line(batch, line);
+      hasArrived |= arrived(batch, line);
+      missedPromise |= arrived(batch, line) && isAfterPromise(batch, line);
     }
     orders += lines > before ? 1 : 0;
     lateOrders += lateLines > lateBefore ? 1 : 0;

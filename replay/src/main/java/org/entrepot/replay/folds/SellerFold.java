@@ -57,7 +57,7 @@ public final class SellerFold implements Mergeable {
       }
     }
 
-    /** Counts lines that were charged by any rule, once each, and what they were sold for. */
+    /** Counts lines that were charged by any rule, and what they were sold for. */
     public void sold(int seller, int lines, CurrencyUnit currency, long minor) {
       int row = row(seller);
       add(row + LINES, lines);

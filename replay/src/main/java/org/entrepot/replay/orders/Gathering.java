@@ -3,9 +3,7 @@ package org.entrepot.replay.orders;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -24,25 +22,22 @@ public final class Gathering implements Closeable {
   @FunctionalInterface
   public interface OrderReader {
 
-    /**
-     * An order.
-     *
-     * @param slices one per seller, at least one
-     * @param bad whether one of its rows is bad, so that none of its lines may be computed
-     */
-    void order(List<OrderSlice> slices, boolean bad);
+    /** Those orders of a block from one to before another, which have lines. */
+    void orders(OrderBlock block, int from, int to);
 
-    /** An order without lines; who reads lines only does nothing with it. */
+    /**
+     * An order without lines; who reads lines only does nothing with it.
+     *
+     * @param bad whether one of its rows is bad
+     */
     default void withoutLines(String order, boolean bad) {}
   }
 
   /** Some 100 MB of lines. */
   public static final int LINES_IN_MEMORY = 400_000;
 
-  private static final int NONE = -1;
-
   /** So many lines are given at a time where orders come in turn: few, that stay close at hand. */
-  private static final int LINES_AT_A_TIME = 1 << 15;
+  private static final int LINES_AT_A_TIME = 1 << 13;
 
   /** So many lines are read at once; a batch is given when one more block has passed its mark. */
   private static final int MOST_OF_A_BLOCK = 1 << 11;
@@ -217,26 +212,8 @@ public final class Gathering implements Closeable {
     if (shift != null) {
       shift.move(lines);
     }
-    Dictionary orders = lines.dictionary(WordColumn.ORDER);
-    int[] first = filled(orders.size());
-    int[] last = filled(orders.size());
-    int[] next = filled(lines.size());
-    for (int line = 0; line < lines.size(); line++) {
-      int order = lines.number(line, WordColumn.ORDER);
-      if (first[order] == NONE) {
-        first[order] = line;
-      } else {
-        next[last[order]] = line;
-      }
-      last[order] = line;
-    }
-    Slicing slicing = new Slicing(lines, next);
-    for (int order = 0; order < orders.size(); order++) {
-      if (first[order] != NONE) {
-        boolean isBad = !bad.isEmpty() && bad.remove(orders.word(order));
-        reader.order(slicing.of(first[order]), isBad);
-      }
-    }
+    OrderBlock block = new OrderBlock(lines, bad);
+    reader.orders(block, 0, block.orders());
   }
 
   @Override
@@ -250,43 +227,6 @@ public final class Gathering implements Closeable {
       }
     } catch (IOException broken) {
       throw unusable(broken);
-    }
-  }
-
-  private static int[] filled(int size) {
-    int[] places = new int[size];
-    java.util.Arrays.fill(places, NONE);
-    return places;
-  }
-
-  private static final class Slicing {
-    private final LineBatch batch;
-    private final int[] next;
-    private final List<OrderSlice> free = new ArrayList<>();
-
-    Slicing(LineBatch batch, int[] next) {
-      this.batch = batch;
-      this.next = next;
-    }
-
-    List<OrderSlice> of(int firstLine) {
-      int used = 0;
-      for (int line = firstLine; line != NONE; line = next[line]) {
-        int seller = batch.number(line, WordColumn.SELLER);
-        int at = 0;
-        while (at < used && free.get(at).seller() != seller) {
-          at++;
-        }
-        if (at == used) {
-          used++;
-          if (free.size() < used) {
-            free.add(new OrderSlice(batch));
-          }
-          free.get(at).clear();
-        }
-        free.get(at).add(line);
-      }
-      return free.subList(0, used);
     }
   }
 }

@@ -1,16 +1,18 @@
 package org.entrepot.replay.orders;
 
+import java.util.Arrays;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 
 /**
  * The lines of one order that one seller sold: what a marketplace bills the seller for. The object
- * is used again for the next slice.
+ * may be used again for the next slice.
  */
 public final class OrderSlice {
 
   private final LineBatch batch;
-  private int[] lines = new int[16];
+  private int[] lines = {};
+  private int start;
   private int count;
 
   public OrderSlice(LineBatch batch) {
@@ -24,15 +26,17 @@ public final class OrderSlice {
     return slice;
   }
 
-  void clear() {
-    count = 0;
+  void add(int line) {
+    lines = Arrays.copyOf(lines, count + 1);
+    lines[count++] = line;
   }
 
-  void add(int line) {
-    if (count == lines.length) {
-      lines = java.util.Arrays.copyOf(lines, count * 2);
-    }
-    lines[count++] = line;
+  /** Makes this the slice of some of those lines, one behind the other. */
+  OrderSlice at(int[] all, int from, int to) {
+    lines = all;
+    start = from;
+    count = to - from;
+    return this;
   }
 
   public LineBatch batch() {
@@ -45,23 +49,23 @@ public final class OrderSlice {
 
   /** The place in the batch of the slice's line {@code i}. */
   public int line(int i) {
-    return lines[i];
+    return lines[start + i];
   }
 
   public String order() {
-    return batch.word(lines[0], WordColumn.ORDER);
+    return batch.word(line(0), WordColumn.ORDER);
   }
 
   /** The seller's number in the words of the replay. */
   public int seller() {
-    return batch.number(lines[0], WordColumn.SELLER);
+    return batch.number(line(0), WordColumn.SELLER);
   }
 
   /** When the order was placed, in seconds since 1970-01-01T00:00Z; the earliest of its lines. */
   public long createdSecond() {
-    long earliest = batch.number(lines[0], NumberColumn.CREATED_SECOND);
+    long earliest = batch.number(line(0), NumberColumn.CREATED_SECOND);
     for (int i = 1; i < count; i++) {
-      earliest = Math.min(earliest, batch.number(lines[i], NumberColumn.CREATED_SECOND));
+      earliest = Math.min(earliest, batch.number(line(i), NumberColumn.CREATED_SECOND));
     }
     return earliest;
   }

@@ -7,6 +7,7 @@ import org.entrepot.replay.folds.TallyFold;
 import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.PartialReader;
@@ -69,9 +70,16 @@ public final class AssessingReplay implements RuleReplay {
   }
 
   @Override
-  public void order(List<OrderSlice> slices, LineRows rows) {
+  public void orders(OrderBlock block, int from, int to, LineRows rows) {
+    for (int order = from; order < to; order++) {
+      order(block, block.firstSlice(order), block.firstSlice(order + 1), rows);
+    }
+  }
+
+  private void order(OrderBlock block, int from, int to, LineRows rows) {
     boolean all = true;
-    for (OrderSlice slice : slices) {
+    for (int i = from; i < to; i++) {
+      OrderSlice slice = block.slice(i);
       boolean computed = !countsLate || !OrderCounts.lacksDeadline(slice);
       all &= computed;
       tally.lines(slice.count(), computed);

@@ -1,11 +1,13 @@
 package org.entrepot.replay.rules;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entrepot.replay.folds.ChargeFold;
 import org.entrepot.replay.folds.LeftOutFold;
 import org.entrepot.replay.folds.NoteFold;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.rules.EditionAnswers.Answer;
 import org.entrepot.replay.rules.EditionAnswers.Placed;
@@ -23,25 +25,49 @@ final class ChargeReplay {
   private final LeftOutFold leftOut;
   private final NoteFold notes;
   private final @Nullable KernelReplay kernels;
+  private final @Nullable KernelGroups groups;
 
   ChargeReplay(
-      PinnedRule<?> rule, Answers answers, ChargeFold totals, LeftOutFold leftOut, NoteFold notes) {
+      PinnedRule<?> rule,
+      int place,
+      Answers answers,
+      ChargeFold totals,
+      LeftOutFold leftOut,
+      NoteFold notes,
+      ChargedLines counted) {
     this.totals = totals;
     this.leftOut = leftOut;
     this.notes = notes;
     this.against = answers.of(rule.id(), rule.against());
     this.under = answers.of(rule.id(), rule.under());
-    this.kernels =
-        answers
-            .kinds(rule)
-            .map(kinds ->
-                new KernelReplay(
-                    answers.kernels(rule.id(), rule.against(), kinds),
-                    answers.kernels(rule.id(), rule.under(), kinds),
-                    totals,
-                    leftOut,
-                    notes))
-            .orElse(null);
+    Optional<OrderKinds> kinds = answers.kinds(rule);
+    if (kinds.isEmpty()) {
+      this.kernels = null;
+      this.groups = null;
+      return;
+    }
+    Destinations.Sums sums = new Destinations.Sums(totals, leftOut, notes);
+    EditionKernels before = answers.kernels(rule.id(), rule.against(), kinds.get());
+    EditionKernels after = answers.kernels(rule.id(), rule.under(), kinds.get());
+    this.kernels = new KernelReplay(before, after, sums);
+    this.groups = new KernelGroups(kinds.get(), before, after, sums, counted, place);
+  }
+
+  /**
+   * Charges those slices of a block, from one to before another, that kernels answer for, kind by
+   * kind; their lines then have no rows.
+   *
+   * @param done gets the slices charged, counted from the first; the others are to be charged alone
+   */
+  void together(OrderBlock block, int from, int to, BitSet done) {
+    if (groups != null) {
+      groups.charge(block, from, to, done);
+    }
+  }
+
+  /** How many lines of slices that were charged together stand in a cliff zone. */
+  long cliffLines(boolean ofUnder) {
+    return groups == null ? 0 : groups.cliffLines(ofUnder);
   }
 
   /** The cliff zones of the two editions that occurred, in words; empty where it has none. */

@@ -6,6 +6,7 @@ import org.entrepot.replay.folds.SellerFold;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSlice;
 import org.joda.money.CurrencyUnit;
 
@@ -16,8 +17,8 @@ public final class ChargedLines {
   final class Charged {
     private final SellerFold.Account account;
 
-    /** The order in which each line of a batch was charged last, if it is the first of a slice. */
-    private long[] lastOrder = {};
+    /** When each line of a batch was charged last, if it is the first of a slice. */
+    private long[] last = {};
 
     private Charged(CurrencyUnit currency) {
       this.account = sellers.of(currency);
@@ -30,54 +31,50 @@ public final class ChargedLines {
     /** The lines of a slice were charged. */
     void charged(OrderSlice slice) {
       if (isFirst(slice.line(0))) {
-        count(slice);
+        for (int i = 0; i < slice.count(); i++) {
+          count(slice.batch(), slice.seller(), slice.line(i));
+        }
+      }
+    }
+
+    /** The same of a slice of a block. */
+    void charged(OrderBlock block, int slice) {
+      int first = block.firstLine(slice);
+      if (isFirst(block.line(first))) {
+        for (int i = first; i < block.firstLine(slice + 1); i++) {
+          count(block.batch(), block.seller(slice), block.line(i));
+        }
       }
     }
 
     private boolean isFirst(int line) {
-      if (line >= lastOrder.length) {
-        lastOrder = Arrays.copyOf(lastOrder, Math.max(line + 1, lastOrder.length * 2));
+      if (line >= last.length) {
+        last = Arrays.copyOf(last, Math.max(line + 1, last.length * 2));
       }
-      boolean first = lastOrder[line] != order;
-      lastOrder[line] = order;
+      boolean first = last[line] != turn;
+      last[line] = turn;
       return first;
     }
 
-    private void count(OrderSlice slice) {
-      LineBatch batch = slice.batch();
-      int[] currencies = batch.words(WordColumn.CURRENCY);
-      long[] prices = batch.numbers(NumberColumn.PRICE_MINOR);
-      long[] quantities = batch.numbers(NumberColumn.QUANTITY);
-      int counted = 0;
-      while (counted < slice.count()) {
-        int currency = currencies[slice.line(counted)];
-        int lines = 0;
-        long minor = 0;
-        // Lines of one currency together; nearly always all of them.
-        for (; counted < slice.count(); counted++) {
-          int line = slice.line(counted);
-          if (currencies[line] != currency) {
-            break;
-          }
-          lines++;
-          minor = Math.addExact(minor, Math.multiplyExact(prices[line], quantities[line]));
-        }
-        account.sold(slice.seller(), lines, batch.words().currency(currency), minor);
-      }
+    private void count(LineBatch batch, int seller, int line) {
+      CurrencyUnit sold = batch.words().currency(batch.number(line, WordColumn.CURRENCY));
+      long price = batch.number(line, NumberColumn.PRICE_MINOR);
+      long quantity = batch.number(line, NumberColumn.QUANTITY);
+      account.sold(seller, 1, sold, Math.multiplyExact(price, quantity));
     }
   }
 
   private final SellerFold sellers;
   private final IdentityHashMap<CurrencyUnit, Charged> byCurrency = new IdentityHashMap<>();
-  private long order;
+  private long turn;
 
   public ChargedLines(SellerFold sellers) {
     this.sellers = sellers;
   }
 
-  /** Every order is handed to all rules before the next. */
-  public void nextOrder() {
-    order++;
+  /** Every order is handed to all rules before the next turn, and its lines in one turn only. */
+  public void next() {
+    turn++;
   }
 
   /** The lines that are charged in a currency. */

@@ -1,6 +1,7 @@
 package org.entrepot.replay.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.entrepot.replay.folds.ChargeFold;
 import org.entrepot.replay.folds.LeftOutFold;
@@ -8,6 +9,7 @@ import org.entrepot.replay.folds.NoteFold;
 import org.entrepot.replay.folds.RefusalFold;
 import org.entrepot.replay.folds.TallyFold;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
@@ -38,6 +40,7 @@ public final class ChargingReplay implements RuleReplay {
   private final TallyFold tally = new TallyFold();
   private final RefusalFold refusals = new RefusalFold();
   private final SliceCharges charges = new SliceCharges();
+  private final BitSet done = new BitSet();
   private long cliffLinesAgainst;
   private long cliffLinesUnder;
 
@@ -51,26 +54,38 @@ public final class ChargingReplay implements RuleReplay {
     this.rule = rule;
     this.place = place;
     this.counted = counted;
-    this.charging = new ChargeReplay(rule, answers, totals, leftOut, notes);
+    this.charging = new ChargeReplay(rule, place, answers, totals, leftOut, notes, counted);
   }
 
   @Override
-  public void order(List<OrderSlice> slices, LineRows rows) {
-    boolean all = true;
-    for (OrderSlice slice : slices) {
-      charging.charge(slice, charges);
-      boolean computed = charges.computed();
-      all &= computed;
-      tally.lines(slice.count(), computed);
-      if (computed) {
-        fold(slice);
-      } else {
-        refusals.add(
-            slice.order(), slice.count(), charges.refusedAgainst(), charges.refusedUnder());
-      }
-      write(slice, rows);
+  public void orders(OrderBlock block, int from, int to, LineRows rows) {
+    int first = block.firstSlice(from);
+    done.clear();
+    if (rows.equals(LineRows.NONE)) {
+      charging.together(block, first, block.firstSlice(to), done);
     }
-    tally.order(all);
+    for (int order = from; order < to; order++) {
+      boolean all = true;
+      for (int slice = block.firstSlice(order); slice < block.firstSlice(order + 1); slice++) {
+        boolean computed = done.get(slice - first) || alone(block.slice(slice), rows);
+        all &= computed;
+        tally.lines(block.firstLine(slice + 1) - block.firstLine(slice), computed);
+      }
+      tally.order(all);
+    }
+  }
+
+  /** Whether a slice is computed, and not refused. */
+  private boolean alone(OrderSlice slice, LineRows rows) {
+    charging.charge(slice, charges);
+    boolean computed = charges.computed();
+    if (computed) {
+      fold(slice);
+    } else {
+      refusals.add(slice.order(), slice.count(), charges.refusedAgainst(), charges.refusedUnder());
+    }
+    write(slice, rows);
+    return computed;
   }
 
   private void fold(OrderSlice slice) {
@@ -176,7 +191,7 @@ public final class ChargingReplay implements RuleReplay {
   @Override
   public void write(PartialWriter out) {
     sums().forEach(sum -> sum.write(out));
-    out.number(cliffLinesAgainst).number(cliffLinesUnder);
+    out.number(cliffLines(false)).number(cliffLines(true));
   }
 
   @Override
@@ -186,6 +201,10 @@ public final class ChargingReplay implements RuleReplay {
     }
     cliffLinesAgainst += in.number();
     cliffLinesUnder += in.number();
+  }
+
+  private long cliffLines(boolean ofUnder) {
+    return (ofUnder ? cliffLinesUnder : cliffLinesAgainst) + charging.cliffLines(ofUnder);
   }
 
   private List<Mergeable> sums() {
@@ -215,6 +234,9 @@ public final class ChargingReplay implements RuleReplay {
     return against.isEmpty() && under.isEmpty()
         ? null
         : new SubjectResult.Cliffs(
-            cliffLinesAgainst, cliffLinesUnder, against.orElse(List.of()), under.orElse(List.of()));
+            cliffLines(false),
+            cliffLines(true),
+            against.orElse(List.of()),
+            under.orElse(List.of()));
   }
 }

@@ -132,7 +132,8 @@ final class EditionKernels {
     int parts = parts(slice);
     for (int part = 0; part < parts; part++) {
       int kind = kind(slice, part);
-      Known known = kind == OrderKinds.NONE ? new Alone() : known(kind, slice, part);
+      Known known =
+          kind == OrderKinds.NONE ? new Alone() : known(kind, slice.batch(), slice.line(part));
       if (known instanceof Refused(var reasons) && slice.count() == 1) {
         refusals = reasons;
         return true;
@@ -171,13 +172,14 @@ final class EditionKernels {
     return true;
   }
 
-  private Known known(int kind, OrderSlice slice, int part) {
+  /** What is known of a kind, of which this line is one. */
+  Known known(int kind, LineBatch of, int line) {
     while (compiled.size() <= kind) {
       compiled.add(null);
     }
     Known known = compiled.get(kind);
     if (known == null) {
-      known = compile(OrderSlice.of(slice.batch(), slice.line(part)));
+      known = compile(OrderSlice.of(of, line));
       compiled.set(kind, known);
     }
     return known;

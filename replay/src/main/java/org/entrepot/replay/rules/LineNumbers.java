@@ -2,6 +2,7 @@ package org.entrepot.replay.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.entrepot.replay.orders.LineBatch;
@@ -34,6 +35,7 @@ final class LineNumbers {
   private final long[] absent;
   private final boolean[] converts;
   private final long times;
+  private final int digits;
   private final DecimalRounding rounding;
 
   private LineNumbers(
@@ -44,6 +46,7 @@ final class LineNumbers {
     this.absent = new long[numbers.length];
     this.converts = new boolean[numbers.length];
     this.times = rate.times;
+    this.digits = rate.digits;
     this.rounding = DecimalRounding.of(rate.digits, RoundingMode.HALF_UP);
     for (int i = 0; i < numbers.length; i++) {
       columns[i] = OrderVocabulary.column(numbers[i]);
@@ -117,6 +120,15 @@ final class LineNumbers {
       case null -> 0;
       default -> throw new BeyondKernelException("an absent number at " + value.text());
     };
+  }
+
+  /** Whether it states the same of every line as another does. */
+  boolean statesAs(LineNumbers other) {
+    return times == other.times
+        && digits == other.digits
+        && Arrays.equals(numbers, other.numbers)
+        && Arrays.equals(absent, other.absent)
+        && Arrays.equals(converts, other.converts);
   }
 
   /**

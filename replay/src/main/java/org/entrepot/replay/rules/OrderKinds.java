@@ -118,7 +118,7 @@ final class OrderKinds {
   }
 
   /** The kinds of all lines of a batch, which are told when it is first asked for. */
-  private int[] of(LineBatch lines) {
+  int[] of(LineBatch lines) {
     if (lines != batch) {
       batch = lines;
       tell(lines);

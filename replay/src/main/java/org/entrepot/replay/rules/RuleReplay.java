@@ -1,6 +1,7 @@
 package org.entrepot.replay.rules;
 
 import java.util.List;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.restatement.LineRows;
@@ -11,12 +12,8 @@ import org.entrepot.rulebook.working.Refusal;
 /** One rule over all orders. */
 public interface RuleReplay extends Mergeable {
 
-  /**
-   * Computes an order whose rows are all good.
-   *
-   * @param slices never empty
-   */
-  void order(List<OrderSlice> slices, LineRows rows);
+  /** Computes the orders of a block from one to before another, whose rows are all good. */
+  void orders(OrderBlock block, int from, int to, LineRows rows);
 
   /** Refuses an order for reasons that lie with the order; {@code BAD_ROW} counts it as bad. */
   void refuse(String order, List<OrderSlice> slices, List<Refusal> why, LineRows rows);

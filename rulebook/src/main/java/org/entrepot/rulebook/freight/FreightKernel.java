@@ -1,7 +1,6 @@
 package org.entrepot.rulebook.freight;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.facts.FactSheet.Filled;
 import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.kernel.Steps;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Refusal;
 import org.entrepot.rulebook.working.Refusal.Reason;
@@ -37,7 +37,7 @@ public final class FreightKernel {
 
   private final EditionRef edition;
   private final List<String> codes;
-  private final long[] priceFrom;
+  private final Steps priceFrom;
   private final KernelCharge[][] charges;
   private final long end;
 
@@ -49,7 +49,7 @@ public final class FreightKernel {
       long end) {
     this.edition = edition;
     this.codes = codes;
-    this.priceFrom = priceFrom;
+    this.priceFrom = new Steps(priceFrom);
     this.charges = charges;
     this.end = end;
   }
@@ -162,7 +162,7 @@ public final class FreightKernel {
     if (quantity <= 0 || quantity > end || price < 0) {
       return NO_RATE;
     }
-    return charges[at(priceFrom, price)][charge].at(quantity, price);
+    return charges[priceFrom.at(price)][charge].at(quantity, price);
   }
 
   /** All charges of one parcel in minor units, or {@link #NO_RATE}. */
@@ -171,7 +171,7 @@ public final class FreightKernel {
       return NO_RATE;
     }
     long total = 0;
-    for (KernelCharge charge : charges[at(priceFrom, price)]) {
+    for (KernelCharge charge : charges[priceFrom.at(price)]) {
       long amount = charge.at(quantity, price);
       if (amount == NO_RATE) {
         return NO_RATE;
@@ -179,11 +179,5 @@ public final class FreightKernel {
       total = Math.addExact(total, amount);
     }
     return total;
-  }
-
-  /** The last place whose start is not over a value; the first start is not over any. */
-  static int at(long[] starts, long value) {
-    int found = Arrays.binarySearch(starts, value);
-    return found >= 0 ? found : -found - 2;
   }
 }

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.entrepot.rulebook.curve.Curve;
 import org.entrepot.rulebook.curve.Piece;
+import org.entrepot.rulebook.kernel.DecimalRounding;
+import org.entrepot.rulebook.kernel.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +17,20 @@ final class KernelCharge {
 
   private static final int MOST_DIGITS = 15;
 
-  private final long[] from;
+  private final Steps from;
   private final long[] to;
   private final long[] slope;
   private final long[] intercept;
   private final long priceShare;
-  private final long unit;
-  private final RoundingMode rounding;
+  private final DecimalRounding rounding;
 
-  private KernelCharge(int pieces, long priceShare, long unit, RoundingMode rounding) {
-    this.from = new long[pieces];
+  private KernelCharge(long[] from, long priceShare, DecimalRounding rounding) {
+    int pieces = from.length;
+    this.from = new Steps(from);
     this.to = new long[pieces];
     this.slope = new long[pieces];
     this.intercept = new long[pieces];
     this.priceShare = priceShare;
-    this.unit = unit;
     this.rounding = rounding;
   }
 
@@ -51,10 +52,14 @@ final class KernelCharge {
     if (digits > MOST_DIGITS) {
       return null;
     }
-    long unit = BigDecimal.ONE.movePointRight(digits).longValueExact();
     KernelCharge charge =
         new KernelCharge(
-            pieces.size(), priceShare.movePointRight(digits).longValueExact(), unit, rounding);
+            pieces.stream().mapToLong(piece -> point(piece.from(), curve.grid())).toArray(),
+            priceShare.movePointRight(digits).longValueExact(),
+            // Amounts of a tariff are never under zero; one that may not be rounded never has to
+            // be.
+            DecimalRounding.of(
+                digits, rounding == RoundingMode.UNNECESSARY ? RoundingMode.DOWN : rounding));
     BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE / 4);
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
@@ -64,7 +69,6 @@ final class KernelCharge {
       if (reach.compareTo(most) > 0) {
         return null;
       }
-      charge.from[i] = point(piece.from(), curve.grid());
       charge.to[i] = piece.to() == null ? Long.MAX_VALUE : point(piece.to(), curve.grid());
       charge.slope[i] = slope.longValueExact();
       charge.intercept[i] = intercept.longValueExact();
@@ -82,26 +86,11 @@ final class KernelCharge {
 
   /** The amount in minor units, or {@link FreightKernel#NO_RATE}. */
   long at(long quantity, long price) {
-    int piece = FreightKernel.at(from, quantity);
+    int piece = from.at(quantity);
     if (piece < 0 || quantity >= to[piece]) {
       return FreightKernel.NO_RATE;
     }
     long byQuantity = slope[piece] * quantity + intercept[piece];
-    return rounded(Math.addExact(byQuantity, Math.multiplyExact(priceShare, price)));
-  }
-
-  /** Amounts of a tariff are never under zero, so that down is towards zero and floor alike. */
-  private long rounded(long exact) {
-    long whole = exact / unit;
-    long rest = exact % unit;
-    boolean up =
-        switch (rounding) {
-          case UP, CEILING -> rest > 0;
-          case DOWN, FLOOR, UNNECESSARY -> false;
-          case HALF_UP -> rest >= unit - rest;
-          case HALF_DOWN -> rest > unit - rest;
-          case HALF_EVEN -> rest > unit - rest || (rest == unit - rest && (whole & 1) == 1);
-        };
-    return up ? whole + 1 : whole;
+    return rounding.rounded(Math.addExact(byQuantity, Math.multiplyExact(priceShare, price)));
   }
 }

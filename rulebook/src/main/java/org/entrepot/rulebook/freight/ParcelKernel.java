@@ -14,6 +14,7 @@ import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.LineNumber;
+import org.entrepot.rulebook.kernel.Steps;
 import org.entrepot.rulebook.working.NotPublic;
 
 /**
@@ -41,7 +42,7 @@ final class ParcelKernel implements Kernel {
   private final FreightKernel charges;
   private final boolean byVolume;
   private final boolean countsParcels;
-  private final long[] priceFrom;
+  private final Steps priceFrom;
   private final boolean[][] due;
   private final List<Billed> billed;
   private final List<String> notes;
@@ -57,7 +58,7 @@ final class ParcelKernel implements Kernel {
     this.charges = charges;
     this.byVolume = byVolume;
     this.countsParcels = countsParcels;
-    this.priceFrom = FreightKernel.prices(tariff);
+    this.priceFrom = new Steps(FreightKernel.prices(tariff));
     this.due = due;
     this.notes = tariff.notes().stream().distinct().toList();
     this.billed =
@@ -217,7 +218,7 @@ final class ParcelKernel implements Kernel {
     if (parcels <= 0 || parcels > MOST_PARCELS || price < 0 || quantity <= 0) {
       return false;
     }
-    boolean[] made = due[FreightKernel.at(priceFrom, price)];
+    boolean[] made = due[priceFrom.at(price)];
     for (int i = 0; i < made.length; i++) {
       if (made[i]) {
         long minor = charges.charge(i, quantity, price);
