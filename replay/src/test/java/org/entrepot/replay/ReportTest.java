@@ -114,6 +114,9 @@ class ReportTest {
     String html = page().html;
     ReportLooks.needsNothingElse(html);
     ReportLooks.everyChartHasItsTable(html, 2);
+    assertThat(html)
+        .contains(
+            "<p class=\"labels\"><span>0</span><span></span><span>+0.10</span><span></span><span>+0.50</span>");
     ReportLooks.isReadableInOrder(html);
   }
 
@@ -127,6 +130,49 @@ class ReportTest {
         .contains("What changes, in words", "What it stands on")
         .doesNotContain("<style", "style=", "<script", "<h1", "<main", "</body>");
     assertThat(ReportDocument.sections(html.substring(0, html.length() / 2))).isEmpty();
+  }
+
+  @Test
+  void whatIsSoldInOtherCurrenciesIsInTheBreakdownsAndItsPricesAreInATableOfTheirOwn()
+      throws Exception {
+    Path orders =
+        Orders.file(
+            folder,
+            "order,line,seller,created,currency,price,quantity,category,returned",
+            "A,1,anna,2026-01-05T10:00Z,BRL,79.00,1,toys,0",
+            "B,1,anna,2026-01-05T10:00Z,EUR,10.50,2,toys,0",
+            "C,1,anna,2026-01-05T10:00Z,EUR,10.50,1,shoes,0",
+            "D,1,anna,2026-01-05T10:00Z,BRL,79.00,1,toys,1",
+            "E,1,anna,2026-01-05T10:00Z,BRL,79.00,2,toys,1");
+    Path out = folder.resolve("out");
+    Orders.restated(
+        Orders.run(
+            Orders.request(
+                orders,
+                Layout.NATIVE,
+                List.of(Orders.FEES),
+                "2026-01-01",
+                "2026-03-10",
+                List.of("seller-kind=local", "fx.EUR-BRL=6.25"),
+                out)));
+    String html = Files.readString(out.resolve("report.html"));
+
+    String categories = html.substring(html.indexOf("By category, in BRL</h2>"));
+    categories = categories.substring(0, categories.indexOf("</section>"));
+    assertThat(categories)
+        .as("316.00 and 21.00 at 6.25 for toys")
+        .contains("toys</th><td class=\"n\">4</td><td class=\"n\">447.25</td>")
+        .contains("shoes</th><td class=\"n\">1</td><td class=\"n\">65.62</td>")
+        .doesNotContain("<td class=\"n\"></td>");
+    String prices = html.substring(html.indexOf("By price of one unit, in BRL</h2>"));
+    prices = prices.substring(0, prices.indexOf("</section>"));
+    assertThat(prices)
+        .containsPattern("(?s)lines sold in BRL by price of one unit.*BRL 50 to below 100")
+        .containsPattern("(?s)lines sold in EUR by price of one unit.*EUR 10 to below 20");
+    assertThat(ReportLooks.count(prices, "<table>")).isEqualTo(2);
+    assertThat(html)
+        .as("a line that came back whole is near no cliff")
+        .containsPattern("BRL 80.00</td><td class=\"n\">2</td>");
   }
 
   @Test

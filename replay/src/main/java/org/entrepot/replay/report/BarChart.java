@@ -10,11 +10,22 @@ import java.util.List;
  */
 record BarChart(String title, String of, int together) {
 
-  /** A bar; {@code kind} is the class of its colour: gain, loss or plain. */
-  record Bar(String name, long value, String kind) {}
+  /** So many labels have room on a narrow screen. */
+  private static final int MOST_LABELS = 6;
 
-  /** Draws them between what stands at the left and at the right end. */
-  void draw(List<Bar> bars, String left, String right, Html html) {
+  /**
+   * A bar; {@code kind} is the class of its colour: gain, loss or plain.
+   *
+   * @param label where it begins, as it stands below it
+   */
+  record Bar(String name, long value, String kind, String label) {}
+
+  /**
+   * Draws them, with a label below every few.
+   *
+   * @param end what stands at the right end
+   */
+  void draw(List<Bar> bars, String end, Html html) {
     long most = bars.stream().mapToLong(Bar::value).max().orElse(0);
     if (most <= 0) {
       return;
@@ -30,8 +41,21 @@ record BarChart(String title, String of, int together) {
       bar(bars.get(i), from, Math.max(1, to - from - gap), most, html);
     }
     html.raw("<path class=\"axis\" d=\"M0 " + Chart.HEIGHT + "H" + Chart.WIDTH + "\"/></svg>\n");
-    Chart.ends(left, right, html);
+    labels(bars, end, html);
     Chart.end(html);
+  }
+
+  /** One place for each group of bars; those before the end stay free for what stands there. */
+  private void labels(List<Bar> bars, String end, Html html) {
+    int groups = bars.size() / together;
+    int every = (groups + MOST_LABELS - 1) / MOST_LABELS;
+    html.raw("<p class=\"labels\">");
+    for (int i = 0; i < groups; i++) {
+      boolean labelled = i % every == 0 && (groups - i > every || i == 0);
+      String label = labelled ? bars.get(i * together).label : i == groups - 1 ? end : "";
+      html.raw("<span>").text(label).raw("</span>");
+    }
+    html.raw("</p>\n");
   }
 
   private static void bar(Bar bar, int left, int width, long most, Html html) {

@@ -5,8 +5,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What sellers pay by one property of the lines, in one currency. */
-record Breakdown(Dimension dimension, CurrencyUnit currency, List<Part> parts) {
+/**
+ * What sellers pay by one property of the lines, in one currency.
+ *
+ * @param sold of prices, the currency of the price; of other properties, that of some line
+ */
+record Breakdown(Dimension dimension, CurrencyUnit currency, CurrencyUnit sold, List<Part> parts) {
 
   /** The properties told apart. */
   enum Dimension {
@@ -28,7 +32,8 @@ record Breakdown(Dimension dimension, CurrencyUnit currency, List<Part> parts) {
   /**
    * One value of the property.
    *
-   * @param sales what the lines were sold for; null where they were sold in another currency
+   * @param sales what the lines were sold for, at the assumed rate where it was in another
+   *     currency; null where there is none
    */
   record Part(String name, long lines, @Nullable Money sales, Money against, Money under) {
 

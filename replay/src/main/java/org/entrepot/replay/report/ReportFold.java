@@ -1,7 +1,5 @@
 package org.entrepot.replay.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,26 +31,6 @@ public final class ReportFold implements LineRows, Mergeable {
 
   private static final int EXAMPLES = 10;
   private static final int EXAMPLES_IN_ALL = 100;
-  private static final String NOT_STATED = "not stated";
-
-  private record Key(Dimension dimension, CurrencyUnit currency, String name)
-      implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::dimension).thenComparing(Key::currency).thenComparing(Key::name);
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
-  private static final class Sums {
-    private long lines;
-    private long soldElsewhere;
-    private long sales;
-    private long against;
-    private long under;
-  }
 
   /** A line of the order at hand, with the names that it counts under. */
   private static final class Place {
@@ -64,6 +42,9 @@ public final class ReportFold implements LineRows, Mergeable {
     /** The price after the seller's discount. */
     private final long paid;
 
+    /** Whether all units came back. */
+    private final boolean returned;
+
     private final Map<Dimension, String> names = new EnumMap<>(Dimension.class);
 
     Place(LineBatch batch, int line) {
@@ -73,6 +54,10 @@ public final class ReportFold implements LineRows, Mergeable {
       this.price = batch.number(line, NumberColumn.PRICE_MINOR);
       boolean discounted = batch.has(line, NumberColumn.DISCOUNT_MINOR);
       this.paid = discounted ? price - batch.number(line, NumberColumn.DISCOUNT_MINOR) : price;
+      this.returned =
+          batch.has(line, NumberColumn.RETURNED)
+              && batch.number(line, NumberColumn.RETURNED)
+                  >= batch.number(line, NumberColumn.QUANTITY);
     }
 
     String name(Dimension dimension) {
@@ -88,7 +73,7 @@ public final class ReportFold implements LineRows, Mergeable {
     }
 
     private String word(WordColumn column) {
-      return batch.has(line, column) ? batch.word(line, column) : NOT_STATED;
+      return batch.has(line, column) ? batch.word(line, column) : BreakdownFold.NOT_STATED;
     }
   }
 
@@ -110,7 +95,7 @@ public final class ReportFold implements LineRows, Mergeable {
 
   private final LineRows rows;
   private final KeptExamples examples;
-  private final Map<Key, Sums> sums = new TreeMap<>();
+  private final BreakdownFold breakdowns = new BreakdownFold();
   private final Map<CurrencyUnit, TreeMap<Long, Long>> prices = new TreeMap<>();
   private Places places = new Places(List.of());
   private final Set<Counted> counted = new HashSet<>();
@@ -160,19 +145,17 @@ public final class ReportFold implements LineRows, Mergeable {
   private void add(Place place, Money against, Money under) {
     CurrencyUnit currency = under.getCurrencyUnit();
     boolean first = counted.add(new Counted(place, currency));
-    if (first) {
+    if (first && !place.returned) {
       prices.computeIfAbsent(place.sold, added -> new TreeMap<>()).merge(place.paid, 1L, Long::sum);
     }
+    long sales = place.price * place.batch.number(place.line, NumberColumn.QUANTITY);
     for (Dimension dimension : Dimension.values()) {
-      Key key = new Key(dimension, currency, place.name(dimension));
-      Sums of = sums.computeIfAbsent(key, added -> new Sums());
-      of.against = Math.addExact(of.against, against.getAmountMinorLong());
-      of.under = Math.addExact(of.under, under.getAmountMinorLong());
-      if (first) {
-        of.lines++;
-        of.soldElsewhere += place.sold.equals(currency) ? 0 : 1;
-        of.sales += place.price * place.batch.number(place.line, NumberColumn.QUANTITY);
-      }
+      breakdowns.add(
+          new BreakdownFold.Key(dimension, currency, place.sold, place.name(dimension)),
+          against.getAmountMinorLong(),
+          under.getAmountMinorLong(),
+          first,
+          sales);
     }
   }
 
@@ -188,12 +171,7 @@ public final class ReportFold implements LineRows, Mergeable {
 
   @Override
   public void write(PartialWriter out) {
-    out.number(sums.size());
-    sums.forEach((key, of) -> {
-      out.text(key.dimension.name()).text(key.currency.getCode()).text(key.name);
-      out.number(of.lines).number(of.soldElsewhere).number(of.sales);
-      out.number(of.against).number(of.under);
-    });
+    breakdowns.write(out);
     out.number(prices.size());
     prices.forEach((currency, counts) -> {
       out.text(currency.getCode()).number(counts.size());
@@ -204,16 +182,7 @@ public final class ReportFold implements LineRows, Mergeable {
 
   @Override
   public void merge(PartialReader in) throws BrokenPartialException {
-    for (int more = in.count(); more > 0; more--) {
-      Dimension dimension = in.constant(Dimension.class);
-      Key key = new Key(dimension, CurrencyUnit.of(in.text()), in.text());
-      Sums of = sums.computeIfAbsent(key, added -> new Sums());
-      of.lines += in.number();
-      of.soldElsewhere += in.number();
-      of.sales += in.number();
-      of.against = Math.addExact(of.against, in.number());
-      of.under = Math.addExact(of.under, in.number());
-    }
+    breakdowns.merge(in);
     for (int more = in.count(); more > 0; more--) {
       TreeMap<Long, Long> counts =
           prices.computeIfAbsent(CurrencyUnit.of(in.text()), added -> new TreeMap<>());
@@ -228,45 +197,13 @@ public final class ReportFold implements LineRows, Mergeable {
     return examples.orders();
   }
 
-  /** The breakdowns by a property that some line states; the greatest change first. */
-  List<Breakdown> breakdowns() {
-    Map<String, List<Key>> grouped = new TreeMap<>();
-    sums.keySet()
-        .forEach(key ->
-            grouped
-                .computeIfAbsent(
-                    key.currency.getCode() + key.dimension.name(), added -> new ArrayList<>())
-                .add(key));
-    List<Breakdown> breakdowns = new ArrayList<>();
-    for (List<Key> keys : grouped.values()) {
-      Key one = keys.getFirst();
-      if (keys.size() > 1 || !one.name.equals(NOT_STATED)) {
-        breakdowns.add(new Breakdown(one.dimension, one.currency, parts(keys)));
-      }
-    }
+  BreakdownFold breakdowns() {
     return breakdowns;
   }
 
-  private List<Breakdown.Part> parts(List<Key> keys) {
-    List<Breakdown.Part> parts = new ArrayList<>();
-    for (Key key : keys) {
-      Sums of = sums.getOrDefault(key, new Sums());
-      parts.add(
-          new Breakdown.Part(
-              key.name,
-              of.lines,
-              of.soldElsewhere > 0 ? null : Money.ofMinor(key.currency, of.sales),
-              Money.ofMinor(key.currency, of.against),
-              Money.ofMinor(key.currency, of.under)));
-    }
-    if (keys.getFirst().dimension != Dimension.PRICE) {
-      parts.sort(Comparator.comparing((Breakdown.Part part) -> part.change().abs()).reversed());
-    }
-    return parts;
-  }
-
   /**
-   * Lines whose price, after the seller's discount, is at most a twentieth under or over a cliff.
+   * Lines whose price, after the seller's discount, is at most a twentieth under or over a cliff;
+   * without those all of whose units came back.
    */
   long linesNear(BigMoney cliff) {
     long minor = cliff.getAmountMinorLong();

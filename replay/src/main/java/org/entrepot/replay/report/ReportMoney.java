@@ -89,15 +89,22 @@ final class ReportMoney {
       String name =
           same ? "no change" : Html.change(bucket.low()) + " to " + Html.change(bucket.high());
       String kind = same ? "plain" : bucket.low().isNegative() ? "gain" : "loss";
-      bars.add(new Bar(name, bucket.sellers(), kind));
+      bars.add(new Bar(name, bucket.sellers(), kind, same ? "0" : whole(bucket.low())));
       rows.add(List.of(name, Html.count(bucket.sellers())));
     }
     String title = "Sellers by what they pay more or less, in " + code;
     if (!bars.isEmpty()) {
-      new BarChart(title, "sellers", 1)
-          .draw(bars, bars.getFirst().name(), bars.getLast().name(), html);
+      new BarChart(title, "sellers", 1).draw(bars, whole(money.histogram().getLast().high()), html);
     }
     html.table(title, List.of("Change in " + code, "Sellers"), rows, 1);
+  }
+
+  /** A border of a bucket, which is a whole amount unless it is small. */
+  private static String whole(Money border) {
+    String amount = Html.change(border);
+    return border.getAmount().stripTrailingZeros().scale() > 0
+        ? amount
+        : amount.replaceFirst("\\.0+$", "");
   }
 
   private void list(String caption, List<SellerMoney> sellers) {

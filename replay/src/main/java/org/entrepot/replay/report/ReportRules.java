@@ -98,8 +98,9 @@ final class ReportRules {
     List<List<String>> rows = new ArrayList<>();
     for (WeekResult week : subject.weeks()) {
       String name = "Week of " + week.from();
-      bars.add(new Bar(name + ", against", week.against().points(), "plain"));
-      bars.add(new Bar(name + ", under", week.under().points(), "loss"));
+      String label = week.from().toString();
+      bars.add(new Bar(name + ", against", week.against().points(), "plain", label));
+      bars.add(new Bar(name + ", under", week.under().points(), "loss", label));
       rows.add(
           List.of(
               week.from().toString(),
@@ -113,11 +114,7 @@ final class ReportRules {
               Html.count(week.under().waived())));
     }
     new BarChart("Points by week, against (grey) and under (red)", "points", 2)
-        .draw(
-            bars,
-            subject.weeks().getFirst().from().toString(),
-            subject.weeks().getLast().from().toString(),
-            html);
+        .draw(bars, subject.weeks().getLast().from().toString(), html);
     html.table(
         "Seller-orders, breaches, points and waived points by week",
         List.of(

@@ -1,8 +1,11 @@
 package org.entrepot.replay.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.rules.Answers;
 import org.entrepot.replay.rules.PinnedRule;
@@ -22,7 +25,7 @@ final class ReportSections {
     known(restatement, html);
     differences(rules, restatement.basis().assumptions(), html);
     restatement.money().forEach(money -> ReportMoney.print(restatement, money, html));
-    fold.breakdowns().forEach(breakdown -> breakdown(breakdown, html));
+    breakdowns(restatement, fold, html);
     ReportRules.print(restatement, rules, answers, fold, html);
     ReportExamples.print(fold.examples(), html);
     ReportBasis.ofEditions(restatement, html);
@@ -52,12 +55,30 @@ final class ReportSections {
     return rule.subject().title() + " (" + rule.id() + ")";
   }
 
+  private static void breakdowns(Restatement restatement, ReportFold fold, Html html) {
+    Assumptions assumptions = Assumptions.read(restatement.basis().assumptions());
+    Map<String, List<Breakdown>> sections = new LinkedHashMap<>();
+    for (Breakdown breakdown : fold.breakdowns().breakdowns(assumptions::rate)) {
+      String id =
+          breakdown.dimension().name().toLowerCase(Locale.ROOT)
+              + "-"
+              + breakdown.currency().getCode();
+      sections.computeIfAbsent("by-" + id, added -> new ArrayList<>()).add(breakdown);
+    }
+    sections.forEach((id, breakdowns) -> {
+      Breakdown one = breakdowns.getFirst();
+      String words = one.dimension().words();
+      html.section(id, "By " + words + ", in " + one.currency().getCode());
+      breakdowns.forEach(breakdown -> breakdown(breakdown, html));
+      html.end("section");
+    });
+  }
+
   private static void breakdown(Breakdown breakdown, Html html) {
-    String code = breakdown.currency().getCode();
-    String id = "by-" + breakdown.dimension().name().toLowerCase(Locale.ROOT) + "-" + code;
-    html.section(id, "By " + breakdown.dimension().words() + ", in " + code);
     String words = breakdown.dimension().words();
-    words = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    boolean ofPrices = breakdown.dimension() == Breakdown.Dimension.PRICE;
+    String sold = ofPrices ? " sold in " + breakdown.sold().getCode() : "";
+    String first = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     List<List<String>> rows = new ArrayList<>();
     for (Breakdown.Part part : breakdown.parts()) {
       rows.add(
@@ -72,10 +93,9 @@ final class ReportSections {
               Html.amount(part.net())));
     }
     html.table(
-        "Charges on lines by " + breakdown.dimension().words(),
-        List.of(words, "Lines", "Sales", "Against", "Under", "Change", "%", "Sellers keep"),
+        "In " + breakdown.currency().getCode() + ", lines" + sold + " by " + words,
+        List.of(first, "Lines", "Sales", "Against", "Under", "Change", "%", "Sellers keep"),
         rows,
         1);
-    html.end("section");
   }
 }
