@@ -1,12 +1,11 @@
 package org.entrepot.replay.folds;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.partial.BrokenPartialException;
@@ -23,13 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DayFold implements Mergeable {
 
-  /**
-   * One seller's counts of one span.
-   *
-   * @param end the day after the span, on which the first assessment sees it
-   */
-  public record Span(LocalDate end, Map<Count, Long> counts) {}
-
   private static final int REMEMBERED_DAYS = 1 << 11;
 
   private final List<Count> counted;
@@ -40,7 +32,7 @@ public final class DayFold implements Mergeable {
    * By the ends of spans, in days since 1970-01-01. Orders mostly come in the order of time, so
    * that the table that is asked for is the one that was asked for last, and lies close at hand.
    */
-  private final Map<Integer, SellerCounts> bySpan = new TreeMap<>();
+  private final SortedMap<Integer, SellerCounts> bySpan = new TreeMap<>();
 
   private final long[] rememberedDays = new long[REMEMBERED_DAYS];
   private final @Nullable SellerCounts[] remembered = new SellerCounts[REMEMBERED_DAYS];
@@ -94,15 +86,18 @@ public final class DayFold implements Mergeable {
 
   @Override
   public void write(PartialWriter out) {
-    Map<Integer, List<Row>> rows = rows();
-    out.number(rows.values().stream().mapToLong(List::size).sum());
-    rows.keySet().stream()
+    SellerSpans spans = bySeller();
+    out.number(spans.all());
+    IntStream.range(0, sellers.size())
+        .boxed()
         .sorted(Comparator.comparing(sellers::word))
-        .flatMap(seller -> rows.getOrDefault(seller, List.of()).stream())
-        .forEach(row -> {
-          out.text(sellers.word(row.of.seller(row.slot))).number(row.end);
-          for (int i = 0; i < counted.size(); i++) {
-            out.number(row.of.count(row.slot, i));
+        .forEach(seller -> {
+          spans.at(seller);
+          for (int span = 0; span < spans.size(); span++) {
+            out.text(sellers.word(seller)).number(spans.end(span));
+            for (int i = 0; i < counted.size(); i++) {
+              out.number(spans.count(span, i));
+            }
           }
         });
   }
@@ -118,35 +113,8 @@ public final class DayFold implements Mergeable {
     }
   }
 
-  /** One seller's counts of one span. */
-  private record Row(int end, SellerCounts of, int slot) {}
-
-  /** By the sellers' numbers, then in the order of time. */
-  private Map<Integer, List<Row>> rows() {
-    Map<Integer, List<Row>> rows = new TreeMap<>();
-    bySpan.forEach((end, of) ->
-        of.forEach(slot ->
-            rows.computeIfAbsent(of.seller(slot), added -> new ArrayList<>())
-                .add(new Row(end, of, slot))));
-    return rows;
-  }
-
-  /** Hears of the spans of one seller, in the order of time. */
-  @FunctionalInterface
-  public interface SpanReader {
-    void seller(int seller, List<Span> spans);
-  }
-
-  /** Tells of every seller, by number. */
-  public void forEach(SpanReader reader) {
-    rows().forEach((seller, rows) -> reader.seller(seller, rows.stream().map(this::span).toList()));
-  }
-
-  private Span span(Row row) {
-    Map<Count, Long> counts = new EnumMap<>(Count.class);
-    for (int i = 0; i < counted.size(); i++) {
-      counts.put(counted.get(i), row.of.count(row.slot, i));
-    }
-    return new Span(LocalDate.ofEpochDay(row.end), counts);
+  /** The spans of all sellers, each seller's in the order of time. */
+  public SellerSpans bySeller() {
+    return new SellerSpans(sellers.size(), bySpan);
   }
 }

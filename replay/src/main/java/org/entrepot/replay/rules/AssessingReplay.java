@@ -3,6 +3,7 @@ package org.entrepot.replay.rules;
 import java.util.List;
 import org.entrepot.replay.folds.DayFold;
 import org.entrepot.replay.folds.RefusalFold;
+import org.entrepot.replay.folds.SellerSpans;
 import org.entrepot.replay.folds.TallyFold;
 import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
@@ -136,8 +137,13 @@ public final class AssessingReplay implements RuleReplay {
   private Standings standings() {
     Standings known = standings;
     if (known == null) {
-      Standings assessed = new Standings(rule.id(), against, under);
-      fold.forEach((seller, spans) -> assessed.add(sellers.word(seller), spans));
+      Standings assessed = new Standings(rule.id(), against, under, fold.counted());
+      SellerSpans spans = fold.bySeller();
+      for (int seller = 0; seller < sellers.size(); seller++) {
+        if (spans.at(seller).size() > 0) {
+          assessed.add(sellers.word(seller), spans);
+        }
+      }
       known = assessed;
       standings = known;
     }

@@ -1,10 +1,12 @@
 package org.entrepot.replay.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.entrepot.replay.folds.DayFold.Span;
-import org.entrepot.replay.restatement.SellerStanding.Standing;
+import java.util.Map;
+import org.entrepot.replay.folds.SellerSpans;
 import org.entrepot.rulebook.calendar.WallClock;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.standards.Assessment;
@@ -21,9 +23,13 @@ import org.entrepot.rulebook.standards.Verdict;
 /** Assesses sellers by one pinned edition, on the orders' own days. */
 final class SellerAssessment {
 
+  /** A day of assessment, and when it begins in the edition's zone. */
+  private record Day(LocalDate date, Instant start) {}
+
   private final Edition<StandardsEdition> edition;
   private final List<Standard> standards;
   private final boolean graceApplies;
+  private final Map<Integer, Day> days = new HashMap<>();
 
   SellerAssessment(
       Edition<StandardsEdition> edition, List<Standard> standards, boolean graceApplies) {
@@ -32,67 +38,62 @@ final class SellerAssessment {
     this.graceApplies = graceApplies;
   }
 
-  /** Every verdict on a seller, by standard, then by day. */
-  List<Verdict> verdicts(List<Span> spans) {
+  /**
+   * Every verdict on a seller, by standard, then by day.
+   *
+   * @param kinds what the spans count
+   */
+  List<Verdict> verdicts(SellerSpans spans, List<Count> kinds) {
     List<Verdict> verdicts = new ArrayList<>();
     for (Standard standard : standards) {
-      Assessment assessment = new Assessment(standard, edition.zone(), graceApplies);
-      long counted = 0;
-      long outOf = 0;
-      int next = 0;
-      int first = 0;
-      for (LocalDate day : days(standard, spans)) {
-        // The window moves on with the day: spans come into it at one end and leave at the other.
-        for (; next < spans.size() && !spans.get(next).end().isAfter(day); next++) {
-          counted += count(spans.get(next), standard.counted());
-          outOf += count(spans.get(next), standard.outOf());
-        }
-        LocalDate before = day.minusDays(standard.windowDays());
-        for (; first < next && !spans.get(first).end().isAfter(before); first++) {
-          counted -= count(spans.get(first), standard.counted());
-          outOf -= count(spans.get(first), standard.outOf());
-        }
-        verdicts.add(assessment.assess(counted, outOf, WallClock.startOf(day, edition.zone())));
-      }
+      verdicts(standard, spans, kinds, verdicts);
     }
     return verdicts;
   }
 
-  private static long count(Span span, Count kind) {
-    return span.counts().getOrDefault(kind, 0L);
-  }
-
-  /** The days of assessment whose window sees a span, in the order of time, as the spans are. */
-  private static List<LocalDate> days(Standard standard, List<Span> spans) {
+  /**
+   * Assesses a standard on each day whose window sees a span. The window moves on with the day:
+   * spans come into it at one end and leave it at the other.
+   */
+  private void verdicts(
+      Standard standard, SellerSpans spans, List<Count> kinds, List<Verdict> verdicts) {
+    Assessment assessment = new Assessment(standard, edition.zone(), graceApplies);
     Cadence cadence = standard.assessed();
-    List<LocalDate> days = new ArrayList<>();
-    LocalDate last = LocalDate.MIN;
-    for (Span span : spans) {
-      LocalDate end = span.end();
-      LocalDate day = cadence.runsOn(end) ? end : cadence.firstAfter(end);
-      if (!day.isAfter(last)) {
-        day = cadence.firstAfter(last);
-      }
-      LocalDate unseen = end.plusDays(standard.windowDays());
-      for (; day.isBefore(unseen); day = cadence.firstAfter(day)) {
-        days.add(day);
-        last = day;
+    int countedKind = kinds.indexOf(standard.counted());
+    int outOfKind = kinds.indexOf(standard.outOf());
+    int window = standard.windowDays();
+    long counted = 0;
+    long outOf = 0;
+    int next = 0;
+    int first = 0;
+    int day = Integer.MIN_VALUE;
+    for (int span = 0; span < spans.size(); span++) {
+      int end = spans.end(span);
+      // The day of its end may be one; those before the last one have been.
+      day = Math.max(cadence.firstAfter(end - 1), day);
+      for (; day < end + window; day = cadence.firstAfter(day)) {
+        for (; next < spans.size() && spans.end(next) <= day; next++) {
+          counted += spans.count(next, countedKind);
+          outOf += spans.count(next, outOfKind);
+        }
+        for (; first < next && spans.end(first) <= day - window; first++) {
+          counted -= spans.count(first, countedKind);
+          outOf -= spans.count(first, outOfKind);
+        }
+        Day of = days.computeIfAbsent(day, this::day);
+        verdicts.add(assessment.assess(counted, outOf, of.start, of.date));
       }
     }
-    return days;
   }
 
-  static Standing standing(List<Verdict> verdicts) {
-    Standing sum = Standing.NONE;
-    for (Verdict verdict : verdicts) {
-      sum = sum.plus(standing(verdict));
-    }
-    return sum;
+  private Day day(int epochDay) {
+    LocalDate date = LocalDate.ofEpochDay(epochDay);
+    return new Day(date, WallClock.startOf(date, edition.zone()));
   }
 
-  static Standing standing(Verdict verdict) {
-    boolean broken = verdict.finding() == Finding.BREACH || verdict.finding() == Finding.WAIVED;
-    return new Standing(broken ? 1 : 0, verdict.points(), verdict.pointsWaived());
+  /** Whether the limit was broken, be it waived. */
+  static boolean isBroken(Verdict verdict) {
+    return verdict.finding() == Finding.BREACH || verdict.finding() == Finding.WAIVED;
   }
 
   /** The most points that ever stood, resets included; 0 where the edition gives none. */

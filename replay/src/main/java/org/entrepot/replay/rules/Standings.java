@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.entrepot.replay.folds.DayFold.Span;
+import org.entrepot.replay.folds.SellerSpans;
 import org.entrepot.replay.restatement.SellerStanding;
 import org.entrepot.replay.restatement.SellerStanding.Standing;
 import org.entrepot.replay.restatement.SubjectResult.TierCount;
@@ -27,75 +28,123 @@ final class Standings {
     private long sellers;
     private long orders;
     private long late;
-    private Standing against = Standing.NONE;
-    private Standing under = Standing.NONE;
+    private final Sum against = new Sum();
+    private final Sum under = new Sum();
+  }
+
+  private static final class Sum {
+    private long breaches;
+    private long points;
+    private long waived;
+
+    private void add(Verdict verdict) {
+      breaches += SellerAssessment.isBroken(verdict) ? 1 : 0;
+      points += verdict.points();
+      waived += verdict.pointsWaived();
+    }
+
+    private Standing standing() {
+      return new Standing(breaches, points, waived);
+    }
   }
 
   private final SubjectId rule;
   private final SellerAssessment against;
   private final SellerAssessment under;
+  private final List<Count> kinds;
+  private final int shipped;
+  private final int late;
   private final DayOfWeek weeksBegin;
   private final List<SellerStanding> sellers = new ArrayList<>();
   private final Map<LocalDate, Week> weeks = new TreeMap<>();
 
-  Standings(SubjectId rule, SellerAssessment against, SellerAssessment under) {
+  /** The same by days of assessment: few, which are asked for again and again. */
+  private final Map<LocalDate, Week> assessed = new HashMap<>();
+
+  private final Map<Integer, Week> ended = new HashMap<>();
+
+  /**
+   * Nobody assessed yet.
+   *
+   * @param kinds what the spans of sellers count
+   */
+  Standings(SubjectId rule, SellerAssessment against, SellerAssessment under, List<Count> kinds) {
     this.rule = rule;
     this.against = against;
     this.under = under;
+    this.kinds = kinds;
+    this.shipped = kinds.indexOf(Count.SHIPPED);
+    this.late = kinds.indexOf(Count.LATE);
     this.weeksBegin = StandardsPinned.weeksBegin(against, under);
   }
 
-  /** Assesses a seller by what its orders counted as, in the order of time. */
-  void add(String seller, List<Span> spans) {
-    List<Verdict> before = against.verdicts(spans);
-    List<Verdict> after = under.verdicts(spans);
+  /** Assesses a seller by what its orders counted as. */
+  void add(String seller, SellerSpans spans) {
+    List<Verdict> before = against.verdicts(spans, kinds);
+    List<Verdict> after = under.verdicts(spans, kinds);
     for (Verdict verdict : before) {
-      Week week = week(verdict.day());
-      week.against = week.against.plus(SellerAssessment.standing(verdict));
+      week(verdict.day()).against.add(verdict);
     }
     for (Verdict verdict : after) {
-      Week week = week(verdict.day());
-      week.under = week.under.plus(SellerAssessment.standing(verdict));
+      week(verdict.day()).under.add(verdict);
     }
     sellers.add(
         new SellerStanding(
             rule,
             seller,
-            sum(spans, Count.SHIPPED),
-            sum(spans, Count.LATE),
+            sum(spans, shipped),
+            sum(spans, late),
             weeksOf(spans),
-            SellerAssessment.standing(before),
-            SellerAssessment.standing(after),
+            standing(before),
+            standing(after),
             against.highest(before),
             under.highest(after)));
   }
 
+  private static Standing standing(List<Verdict> verdicts) {
+    Sum sum = new Sum();
+    verdicts.forEach(sum::add);
+    return sum.standing();
+  }
+
   /** Adds a seller's orders to their weeks; gives in how many of them there were some. */
-  private long weeksOf(List<Span> spans) {
-    Map<LocalDate, Long> ofSeller = new TreeMap<>();
-    for (Span span : spans) {
-      long orders = span.counts().getOrDefault(Count.SHIPPED, 0L);
-      Week week = week(span.end());
+  private long weeksOf(SellerSpans spans) {
+    long count = 0;
+    Week last = null;
+    boolean counted = false;
+    for (int span = 0; span < spans.size(); span++) {
+      long orders = spans.count(span, shipped);
+      Week week = ended.computeIfAbsent(spans.end(span), end -> week(LocalDate.ofEpochDay(end)));
       week.orders += orders;
-      week.late += span.counts().getOrDefault(Count.LATE, 0L);
-      ofSeller.merge(weekBefore(span.end()), orders, Long::sum);
+      week.late += spans.count(span, late);
+      // Spans of one week come one after the other.
+      counted = counted && week.equals(last);
+      if (orders > 0 && !counted) {
+        counted = true;
+        week.sellers++;
+        count++;
+      }
+      last = week;
     }
-    ofSeller.values().removeIf(orders -> orders == 0);
-    ofSeller.keySet().forEach(from -> weeks.computeIfAbsent(from, added -> new Week()).sellers++);
-    return ofSeller.size();
+    return count;
+  }
+
+  private Week week(LocalDate day) {
+    return assessed.computeIfAbsent(
+        day, of -> weeks.computeIfAbsent(weekBefore(of), added -> new Week()));
   }
 
   /** The first day of the week in which the day before an assessment lies. */
-  private LocalDate weekBefore(LocalDate assessed) {
-    return assessed.minusDays(1).with(TemporalAdjusters.previousOrSame(weeksBegin));
+  private LocalDate weekBefore(LocalDate day) {
+    return day.minusDays(1).with(TemporalAdjusters.previousOrSame(weeksBegin));
   }
 
-  private Week week(LocalDate assessed) {
-    return weeks.computeIfAbsent(weekBefore(assessed), added -> new Week());
-  }
-
-  private static long sum(List<Span> spans, Count count) {
-    return spans.stream().mapToLong(span -> span.counts().getOrDefault(count, 0L)).sum();
+  private static long sum(SellerSpans spans, int kind) {
+    long sum = 0;
+    for (int span = 0; span < spans.size(); span++) {
+      sum += spans.count(span, kind);
+    }
+    return sum;
   }
 
   /** By name. */
@@ -108,7 +157,13 @@ final class Standings {
     List<WeekResult> results = new ArrayList<>();
     weeks.forEach((from, week) ->
         results.add(
-            new WeekResult(from, week.sellers, week.orders, week.late, week.against, week.under)));
+            new WeekResult(
+                from,
+                week.sellers,
+                week.orders,
+                week.late,
+                week.against.standing(),
+                week.under.standing())));
     return results;
   }
 

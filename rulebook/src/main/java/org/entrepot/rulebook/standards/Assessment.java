@@ -21,7 +21,15 @@ public record Assessment(Standard standard, ZoneId zone, boolean graceApplies) {
 
   /** What so many orders counted, out of so many, come to at the instant of assessment. */
   public Verdict assess(long counted, long outOf, Instant assessedAt) {
-    LocalDate day = assessedAt.atZone(zone).toLocalDate();
+    return assess(counted, outOf, assessedAt, assessedAt.atZone(zone).toLocalDate());
+  }
+
+  /**
+   * The same.
+   *
+   * @param day on which the instant lies in the standard's zone
+   */
+  public Verdict assess(long counted, long outOf, Instant assessedAt, LocalDate day) {
     long failures = standard.failures(counted, outOf);
     Finding finding = finding(counted, outOf, failures, assessedAt);
     int recorded =

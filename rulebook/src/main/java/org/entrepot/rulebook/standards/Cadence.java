@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * whole days before its own.
  */
 @Meaning("How often a standard is assessed")
+@SuppressWarnings("EnumOrdinal") // days of the week are counted from Monday on
 public record Cadence(
     @Meaning("Every day or every week") Every every,
     @Meaning("The day of the week, where it is weekly") @Nullable DayOfWeek on) {
+
+  private static final int WEEK = 7;
 
   /** Daily or weekly. */
   public enum Every {
@@ -34,6 +37,13 @@ public record Cadence(
   /** The first assessment that sees what happened on {@code day}: the first after it. */
   public LocalDate firstAfter(LocalDate day) {
     return on == null ? day.plusDays(1) : day.with(TemporalAdjusters.next(on));
+  }
+
+  /** The same of days since 1970-01-01. */
+  public int firstAfter(int epochDay) {
+    // That day was a Thursday.
+    int before = Math.floorMod(epochDay + DayOfWeek.THURSDAY.ordinal(), WEEK);
+    return on == null ? epochDay + 1 : epochDay + WEEK - Math.floorMod(before - on.ordinal(), WEEK);
   }
 
   /** The latest assessment on {@code day} or before it. */
