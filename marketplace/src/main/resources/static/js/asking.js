@@ -63,6 +63,16 @@
     });
   });
 
+  // A draft that lies in a file is put where it can be read and changed before it is sent.
+  const file = document.getElementById("draft-file");
+  file.closest("label").hidden = false;
+  file.addEventListener("change", async () => {
+    if (file.files.length > 0) {
+      form.elements.draft.value = await file.files[0].text();
+      form.elements.draft.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+
   // A suggestion sets both dates at once, whatever was in them.
   form.addEventListener("submit", (event) => {
     if (event.submitter?.name === "dates") {

@@ -145,6 +145,27 @@
       ],
     }),
 
+    // What changes under each of several variants.
+    changes: (all, ink) => ({
+      ...base(ink),
+      grid: { left: 8, right: 16, top: 12, bottom: 28, containLabel: true },
+      tooltip: { ...base(ink).tooltip, formatter: said(all) },
+      xAxis: { ...values(ink), ...named(ink, "Change of platform revenue", 30) },
+      yAxis: {
+        ...categories(ink, all.map((row) => row.label)),
+        inverse: true,
+        axisLabel: { ...axis(ink).axisLabel, width: 96, overflow: "truncate" },
+      },
+      series: [
+        {
+          type: "bar",
+          barMaxWidth: 26,
+          itemStyle: { color: ink.one, borderRadius: 2 },
+          data: all.map((row) => row.cells[0].value),
+        },
+      ],
+    }),
+
     // Each charge before and after.
     pairs: (all, ink) => {
       const names = all[0]?.cells.map((cell) => cell.series) ?? [];
@@ -165,6 +186,34 @@
           itemStyle: { color: place === 0 ? ink.plain : ink.one, borderRadius: [0, 3, 3, 0] },
           data: all.map((row) => row.cells[place].value),
         })),
+      };
+    },
+
+    // Two figures as they follow a value that is varied, each with an axis of its own.
+    curve: (all, ink) => {
+      const names = all[0]?.cells.map((cell) => cell.series) ?? [];
+      const line = (place, tone) => ({
+        name: names[place],
+        type: "line",
+        yAxisIndex: place,
+        showSymbol: all.length < 40,
+        symbolSize: 6,
+        symbol: place === 0 ? "circle" : "rect",
+        lineStyle: { width: 2, color: tone, type: place === 0 ? "solid" : "dashed" },
+        itemStyle: { color: tone },
+        data: all.map((row) => row.cells[place].value),
+      });
+      return {
+        ...base(ink),
+        tooltip: { ...base(ink).tooltip, axisPointer: { type: "line", lineStyle: { color: ink.faint } }, formatter: said(all) },
+        legend: { top: 0, left: 8, itemWidth: 22, textStyle: { color: ink.soft } },
+        grid: { left: 32, right: 32, top: 40, bottom: 8, containLabel: true },
+        xAxis: categories(ink, all.map((row) => row.label)),
+        yAxis: [
+          { ...values(ink, { scale: true }), ...named(ink, names[0], 48) },
+          { ...values(ink, { minInterval: 1, scale: true, splitLine: { show: false } }), ...named(ink, names[1], 42) },
+        ],
+        series: [line(0, ink.one), line(1, ink.two)],
       };
     },
 

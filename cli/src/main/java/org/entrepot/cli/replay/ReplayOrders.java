@@ -138,7 +138,10 @@ public final class ReplayOrders implements Callable<Integer> {
     Rulebook rulebook = rulebooks.read();
     List<Subject<?>> subjects = subjects(rulebook);
     VariantReader variants =
-        tried.read(rulebook, subjects.stream().<SubjectId>map(Subject::id).toList());
+        tried.read(
+            rulebook,
+            subjects.stream().<SubjectId>map(Subject::id).toList(),
+            known.in(subjects.getFirst().zone()));
     ReplayAnswers answers = new ReplayAnswers(printing, out);
     if (!variants.faults().isEmpty()) {
       return answers.refused(variants.faults());

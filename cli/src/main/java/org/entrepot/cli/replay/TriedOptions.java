@@ -2,6 +2,7 @@ package org.entrepot.cli.replay;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.entrepot.cli.asking.BadInput;
@@ -47,16 +48,17 @@ final class TriedOptions {
   /**
    * The variants asked for, or what is wrong with them.
    *
+   * @param knownAt editions as they were recorded then; null for all that is known
    * @throws BadInput where the options do not go together
    */
-  VariantReader read(Rulebook rulebook, List<SubjectId> rules) {
+  VariantReader read(Rulebook rulebook, List<SubjectId> rules, @Nullable Instant knownAt) {
     List<LocalDateTime> dates =
         under.stream().map(one -> new When("--under", one).wallClock()).toList();
     if (dates.isEmpty() && (drafts.isEmpty() || vary != null)) {
       throw new BadInput("--under: which date's editions are tried? Or --draft FILE");
     }
     drafts.forEach(TriedOptions::check);
-    VariantReader variants = new VariantReader(rulebook, rules);
+    VariantReader variants = new VariantReader(rulebook, rules, knownAt);
     if (vary != null) {
       if (dates.size() > 1 || !drafts.isEmpty()) {
         throw new BadInput("--vary: it varies the edition of one --under, without --draft");

@@ -2,6 +2,7 @@ package org.entrepot.replay.variants;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.reading.DraftReader;
 import org.entrepot.rulebook.reading.DraftReading;
 import org.entrepot.rulebook.reading.Families;
+import org.jspecify.annotations.Nullable;
 
 /** Makes variants of dates, draft files and a parameter that is varied; collects every fault. */
 public final class VariantReader {
@@ -32,6 +34,7 @@ public final class VariantReader {
 
   private final Rulebook rulebook;
   private final List<SubjectId> rules;
+  private final @Nullable Instant knownAt;
   private final DraftReader drafts;
   private final List<Variant> variants = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
@@ -42,8 +45,18 @@ public final class VariantReader {
    * @param rules those that are replayed
    */
   public VariantReader(Rulebook rulebook, List<SubjectId> rules) {
+    this(rulebook, rules, null);
+  }
+
+  /**
+   * The same of editions as they were recorded at a time.
+   *
+   * @param knownAt null for all that is known
+   */
+  public VariantReader(Rulebook rulebook, List<SubjectId> rules, @Nullable Instant knownAt) {
     this.rulebook = rulebook;
     this.rules = rules;
+    this.knownAt = knownAt;
     this.drafts = new DraftReader(Families.ALL, rulebook);
   }
 
@@ -64,16 +77,24 @@ public final class VariantReader {
    * given date.
    */
   public void draft(Path file, List<LocalDateTime> under) {
-    switch (drafts.read(file)) {
+    draft(drafts.read(file), file.toString(), String.valueOf(file.getFileName()), under);
+  }
+
+  /** The same of a text that is in no file. */
+  public void draft(String name, String text, List<LocalDateTime> under) {
+    draft(drafts.read(name, text), name, name, under);
+  }
+
+  private void draft(DraftReading reading, String where, String label, List<LocalDateTime> under) {
+    switch (reading) {
       case DraftReading.Faulty(var found) ->
           found.stream().map(Fault::toString).forEach(faults::add);
       case DraftReading.Read(var subject, var edition) -> {
         if (rules.contains(subject)) {
           LocalDateTime others = under.isEmpty() ? edition.from() : under.getFirst();
-          String label = String.valueOf(file.getFileName());
           variants.add(new Variant(label, others, Map.of(subject, edition), null));
         } else {
-          faults.add(file + ": it is a draft of " + subject + ", which is not among the rules");
+          faults.add(where + ": it is a draft of " + subject + ", which is not among the rules");
         }
       }
     }
@@ -113,9 +134,11 @@ public final class VariantReader {
 
   private record Place(Subject<?> subject, Edition<?> edition, String path, String text) {}
 
-  private static <B> List<Place> places(Subject<B> subject, String path, LocalDateTime under) {
+  private <B> List<Place> places(Subject<B> subject, String path, LocalDateTime under) {
     var at = under.atZone(subject.zone()).toInstant();
-    return switch (subject.timeline().at(at)) {
+    InForce<B> inForce =
+        knownAt == null ? subject.timeline().at(at) : subject.timeline().at(at, knownAt);
+    return switch (inForce) {
       case InForce.None<B> _n -> List.of();
       case InForce.Found<B>(var edition) -> {
         List<Place> places = new ArrayList<>();

@@ -39,14 +39,28 @@ public final class DraftReader {
   /** Reads a draft file. */
   public DraftReading read(Path file) {
     Faults faults = new Faults(file.toString());
-    @Nullable Written written =
-        YamlFile.text(file, faults).map(text -> YamlText.read(text, faults)).orElse(null);
+    return YamlFile.text(file, faults)
+        .map(text -> read(text, "Draft " + file.getFileName(), faults))
+        .orElseGet(() -> new DraftReading.Faulty(faults.inOrder()));
+  }
+
+  /**
+   * Reads the text of a draft that is in no file.
+   *
+   * @param name what faults and its source call it
+   */
+  public DraftReading read(String name, String text) {
+    return read(text, "Not in the rulebook: " + name, new Faults(name));
+  }
+
+  private DraftReading read(String text, String title, Faults faults) {
+    @Nullable Written written = YamlText.read(text, faults);
     if (written instanceof Written.Mapping mapping) {
       Optional<Subject<?>> subject = subject(mapping, faults);
       if (subject.isPresent()) {
         Map<String, Written.Entry> edition = new LinkedHashMap<>(mapping.entries());
         edition.remove(SUBJECT);
-        complete(edition, file, mapping.place());
+        complete(edition, title, mapping.place());
         return read(subject.get(), new Written.Mapping(edition, mapping.place()), faults);
       }
     } else if (written != null) {
@@ -80,7 +94,7 @@ public final class DraftReader {
     return rulebook.subject(SubjectId.of(name));
   }
 
-  private static void complete(Map<String, Written.Entry> edition, Path file, Place place) {
+  private static void complete(Map<String, Written.Entry> edition, String title, Place place) {
     Written.Entry from = edition.get("from");
     if (from != null && from.value() instanceof Written.Scalar(var text, var _where)) {
       String day = text.length() > 10 ? text.substring(0, 10) : text;
@@ -89,7 +103,7 @@ public final class DraftReader {
     edition.putIfAbsent("confidence", entry(new Written.Scalar("convention", place)));
     if (!edition.containsKey("source") && !edition.containsKey("sources")) {
       Map<String, Written.Entry> source = new LinkedHashMap<>();
-      source.put("title", entry(new Written.Scalar("Draft " + file.getFileName(), place)));
+      source.put("title", entry(new Written.Scalar(title, place)));
       source.put("publisher", entry(new Written.Scalar("not published", place)));
       edition.put("source", entry(new Written.Mapping(source, place)));
     }

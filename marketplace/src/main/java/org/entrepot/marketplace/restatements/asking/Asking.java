@@ -13,11 +13,15 @@ import org.entrepot.marketplace.restatements.datasets.DataSets;
 import org.entrepot.marketplace.restatements.runs.RunRequest;
 import org.entrepot.marketplace.rules.Rules;
 import org.entrepot.replay.orders.Layout;
+import org.entrepot.replay.restatement.Variant;
+import org.entrepot.replay.variants.VariantReader;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.value.ValueText;
 import org.entrepot.rulebook.value.ValueTextException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Understands typed requests. */
@@ -37,15 +41,32 @@ public class Asking {
     Faults faults = new Faults();
     Optional<DataSet> dataSet = dataSet(typed, faults);
     Optional<LocalDateTime> against = date(Field.AGAINST, typed.against(), faults);
-    Optional<LocalDateTime> under = date(Field.UNDER, typed.under(), faults);
+    VariantCheck check = new VariantCheck(typed.several(), faults);
+    List<String> texts = check.drafts();
+    List<LocalDateTime> dates = dates(typed, texts, check, faults);
     Optional<Instant> knownAt = knownAt(typed, faults);
     Optional<ZoneId> zone = zone(typed, dataSet, faults);
+    List<Subject<?>> subjects = subjects(typed, faults);
+    List<Variant> drafts =
+        subjects.isEmpty()
+            ? List.of()
+            : check.read(texts, dates, reader(subjects, knownAt.orElse(null)));
+    Tried tried = new Tried(dates, texts, drafts);
     List<PinnedPair> pairs = new ArrayList<>();
-    for (Subject<?> subject : subjects(typed, faults)) {
-      PinnedPair pair = PinnedPair.of(subject, against, under, knownAt.orElse(null));
+    for (Subject<?> subject : subjects) {
+      PinnedPair pair =
+          PinnedPair.of(subject, against, tried.dates, tried.drafts, knownAt.orElse(null));
       pairs.add(pair);
-      checkInForce(pair, against, under, faults);
+      checkInForce(pair, against, tried, faults);
     }
+    List<VariedValue> values = VariedValue.of(pairs);
+    Optional<String> vary = check.vary(values);
+    int variants = tried.dates.size() + tried.drafts.size();
+    if (vary.isPresent() && tried.dates.size() == 1) {
+      VariantReader reader = reader(subjects, knownAt.orElse(null));
+      variants = check.read(vary.get(), tried.dates.getFirst(), reader);
+    }
+    RunRequest.Several several = check.several(tried.dates, vary, tried.texts);
     List<AssumedFact> assumed = AssumedFact.of(pairs, dataSet);
     List<String> assumptions = new AssumptionCheck(pairs, assumed, faults).check(typed, dataSet);
     Optional<RunRequest> request =
@@ -54,13 +75,44 @@ public class Asking {
                 new RunRequest(
                     pairs.stream().map(PinnedPair::subject).toList(),
                     against.orElseThrow(),
-                    under.orElseThrow(),
+                    tried.first(),
                     knownAt.orElse(null),
                     typed.shift(),
                     zone.orElse(null),
-                    assumptions))
+                    assumptions,
+                    several))
             : Optional.empty();
-    return new Checked(typed, dataSet, pairs, assumed, faults, request);
+    return new Checked(typed, dataSet, pairs, assumed, values, variants, faults, request);
+  }
+
+  /**
+   * What is tried.
+   *
+   * @param dates whose editions are
+   * @param texts of drafts
+   * @param drafts those of them that could be read
+   */
+  private record Tried(List<LocalDateTime> dates, List<String> texts, List<Variant> drafts) {
+    LocalDateTime first() {
+      return dates.isEmpty() ? drafts.getFirst().under() : dates.getFirst();
+    }
+  }
+
+  /** The first date may be left out where there are drafts. */
+  private static List<LocalDateTime> dates(
+      Typed typed, List<String> drafts, VariantCheck check, Faults faults) {
+    Optional<LocalDateTime> under =
+        typed.under().isBlank() && !drafts.isEmpty()
+            ? Optional.empty()
+            : date(Field.UNDER, typed.under(), faults);
+    List<LocalDateTime> dates = new ArrayList<>(under.stream().toList());
+    dates.addAll(check.also(under));
+    return dates;
+  }
+
+  private VariantReader reader(List<Subject<?>> subjects, @Nullable Instant knownAt) {
+    return new VariantReader(
+        rules.rulebook(), subjects.stream().<SubjectId>map(Subject::id).toList(), knownAt);
   }
 
   private Optional<DataSet> dataSet(Typed typed, Faults faults) {
@@ -105,7 +157,7 @@ public class Asking {
     return time;
   }
 
-  private static Optional<LocalDateTime> wallTime(String text) {
+  static Optional<LocalDateTime> wallTime(String text) {
     try {
       return switch (ValueText.read(text)) {
         case Value.Day(var day) -> Optional.of(day.atStartOfDay());
@@ -144,15 +196,24 @@ public class Asking {
   }
 
   private static void checkInForce(
-      PinnedPair pair,
-      Optional<LocalDateTime> against,
-      Optional<LocalDateTime> under,
-      Faults faults) {
+      PinnedPair pair, Optional<LocalDateTime> against, Tried tried, Faults faults) {
+    String none = "No edition of " + pair.title() + " is in force on ";
     if (against.isPresent() && pair.against() == null) {
-      faults.add(Field.AGAINST, "No edition of " + pair.title() + " is in force on this date.");
+      faults.add(Field.AGAINST, none + "this date.");
     }
-    if (under.isPresent() && pair.under() == null) {
-      faults.add(Field.UNDER, "No edition of " + pair.title() + " is in force on this date.");
+    for (PinnedPair.Tried one : pair.tried()) {
+      LocalDateTime date = one.date();
+      if (one.edition() == null && date != null) {
+        boolean first = tried.dates.indexOf(date) == 0;
+        Field field = tried.dates.isEmpty() ? Field.DRAFT : first ? Field.UNDER : Field.ALSO;
+        faults.add(field, none + (first ? "this date." : day(date) + "."));
+      }
     }
+  }
+
+  private static String day(LocalDateTime date) {
+    return date.toLocalTime().toSecondOfDay() == 0
+        ? date.toLocalDate().toString()
+        : date.toString();
   }
 }

@@ -12,6 +12,8 @@ import org.entrepot.replay.orders.Layout;
  * @param dataSet empty where none is chosen, or it is gone
  * @param rules the rules chosen, each with the editions on the two dates
  * @param assumed what can be assumed for them
+ * @param values the numbers that can be varied
+ * @param variants how many are tried in one pass, as far as it is understood
  * @param request what to compute; empty where there are faults
  */
 public record Checked(
@@ -19,8 +21,17 @@ public record Checked(
     Optional<DataSet> dataSet,
     List<PinnedPair> rules,
     List<AssumedFact> assumed,
+    List<VariedValue> values,
+    int variants,
     Faults faults,
     Optional<RunRequest> request) {
+
+  private static final int MOST_LISTED = 500;
+
+  /** The first of the numbers that can be varied. */
+  public List<VariedValue> listedValues() {
+    return values.stream().limit(MOST_LISTED).toList();
+  }
 
   /** What has to be assumed. */
   public List<AssumedFact> neededFacts() {

@@ -80,7 +80,7 @@ public class Downloads {
         + "_"
         + run.request().against().toLocalDate()
         + "_"
-        + run.request().under().toLocalDate()
+        + (run.request().several() == null ? run.request().under().toLocalDate() : "variants")
         + "_"
         + file.fileName();
   }

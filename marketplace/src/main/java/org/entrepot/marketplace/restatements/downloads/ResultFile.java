@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The files that a restatement may write. Only these are ever handed out. */
 public enum ResultFile {
   REPORT("report.html", "The whole report on one page, to read, print and sign"),
+  VARIANTS_CSV("variants.csv", "What each variant comes to, one row for each"),
   SELLERS_CSV("sellers.csv", "What each seller pays, one row for each"),
   SELLERS_PARQUET("sellers.parquet", "The same, typed"),
   LINES_CSV("lines.csv", "Every order line under every rule, before and after"),

@@ -52,6 +52,9 @@ final class Answers {
     return switch (field) {
       case "dataSet" -> "data-set";
       case "knownAt" -> "known-at";
+      case "also" -> "under";
+      case "varyFrom", "varyTo", "varyStep" -> "vary";
+      case "draft" -> "drafts";
       default -> field.startsWith("assume.") ? "assumptions." + field.substring(7) : field;
     };
   }

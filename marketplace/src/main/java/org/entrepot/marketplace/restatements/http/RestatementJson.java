@@ -1,6 +1,7 @@
 package org.entrepot.marketplace.restatements.http;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Objects;
 import org.entrepot.marketplace.restatements.datasets.DataSet;
 import org.entrepot.marketplace.restatements.downloads.Downloads;
@@ -29,7 +30,9 @@ final class RestatementJson {
         .with("data-set-name", run.dataSetName())
         .with("rules", Json.texts(request.rules().stream().map(SubjectId::toString).toList()))
         .with("against", request.against().toString())
-        .with("under", request.under().toString())
+        .with("under", under(request))
+        .with("vary", vary(request.several()))
+        .with("drafts", request.several() == null ? 0 : request.several().drafts().size())
         .with("known-at", text(request.knownAt()))
         .with("shift", request.shift())
         .with("zone", text(request.zone()))
@@ -42,6 +45,18 @@ final class RestatementJson {
         .with("progress", run.state() == RunState.RUNNING ? of(run.progress()) : Json.Absent.NULL)
         .with("reasons", Json.texts(run.reasons()))
         .with("links", links(run));
+  }
+
+  /** One date, or a list of several. */
+  private static Json under(RunRequest request) {
+    RunRequest.Several several = request.several();
+    return several == null || several.dates().size() == 1
+        ? Json.of(request.under().toString())
+        : Json.texts(several.dates().stream().map(LocalDateTime::toString).toList());
+  }
+
+  private static @Nullable String vary(RunRequest.@Nullable Several several) {
+    return several == null ? null : several.vary();
   }
 
   private static @Nullable String text(@Nullable Object value) {
@@ -62,10 +77,12 @@ final class RestatementJson {
     return switch (run.state()) {
       case QUEUED, RUNNING -> links.with("cancel", self + "/cancel");
       case DONE ->
-          links
-              .with("summary", self + "/summary")
-              .with("sellers", self + "/sellers")
-              .with("files", self + "/files");
+          run.request().several() != null
+              ? links.with("summary", self + "/summary").with("files", self + "/files")
+              : links
+                  .with("summary", self + "/summary")
+                  .with("sellers", self + "/sellers")
+                  .with("files", self + "/files");
       case REFUSED, BROKEN_OFF, FAILED, CANCELLED, INTERRUPTED ->
           links.with("again", self + "/again");
     };

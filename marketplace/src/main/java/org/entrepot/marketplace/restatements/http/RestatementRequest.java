@@ -3,6 +3,8 @@ package org.entrepot.marketplace.restatements.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entrepot.marketplace.restatements.asking.Typed;
 import org.entrepot.marketplace.rules.json.JsonBody;
 import org.entrepot.marketplace.rules.json.Wrong;
@@ -21,13 +23,17 @@ record RestatementRequest(Typed typed, boolean anew) {
   private static final String RULES = "rules";
   private static final String AGAINST = "against";
   private static final String UNDER = "under";
+  private static final String VARY = "vary";
+  private static final Pattern VARIED = Pattern.compile("(.+)=(.+)\\.\\.(.+):(.+)");
+  private static final String DRAFTS = "drafts";
   private static final String KNOWN_AT = "known-at";
   private static final String SHIFT = "shift";
   private static final String ZONE = "zone";
   private static final String ASSUMPTIONS = "assumptions";
   private static final String ANEW = "anew";
   private static final List<String> KNOWN =
-      List.of(DATA_SET, RULES, AGAINST, UNDER, KNOWN_AT, SHIFT, ZONE, ASSUMPTIONS, ANEW);
+      List.of(
+          DATA_SET, RULES, AGAINST, UNDER, VARY, DRAFTS, KNOWN_AT, SHIFT, ZONE, ASSUMPTIONS, ANEW);
 
   /** Reads a body; null where it is not understood, which is told. */
   static @Nullable RestatementRequest read(String body, List<Wrong> wrong) {
@@ -44,19 +50,44 @@ record RestatementRequest(Typed typed, boolean anew) {
                 "‘" + field + "’ is not known: write " + String.join(", ", KNOWN)));
       }
     }
+    List<String> under =
+        json.path(UNDER).isArray()
+            ? texts(json, UNDER, "dates", wrong)
+            : List.of(text(json, UNDER, wrong));
     Typed typed =
         new Typed(
             text(json, DATA_SET, wrong),
-            texts(json, wrong),
+            texts(json, RULES, "names of subjects", wrong),
             text(json, AGAINST, wrong),
-            text(json, UNDER, wrong),
+            under.isEmpty() ? "" : under.getFirst(),
             text(json, KNOWN_AT, wrong),
             flag(json, SHIFT, wrong),
             text(json, ZONE, wrong),
             Map.of(),
-            assumptions(json.path(ASSUMPTIONS), wrong));
+            assumptions(json.path(ASSUMPTIONS), wrong),
+            several(json, under, wrong));
     boolean anew = flag(json, ANEW, wrong);
     return wrong.isEmpty() ? new RestatementRequest(typed, anew) : null;
+  }
+
+  private static Typed.Several several(JsonNode json, List<String> under, List<Wrong> wrong) {
+    String vary = text(json, VARY, wrong);
+    Matcher parts = VARIED.matcher(vary);
+    boolean varied = parts.matches();
+    if (!varied && !vary.isBlank()) {
+      wrong.add(
+          new Wrong(
+              VARY,
+              Wrong.VALUE,
+              "‘vary’: expected PATH=FROM..TO:STEP, as in bands[2].fixed=10..30:2"));
+    }
+    return new Typed.Several(
+        String.join(",", under.stream().skip(1).toList()),
+        varied ? parts.group(1) : "",
+        varied ? parts.group(2) : "",
+        varied ? parts.group(3) : "",
+        varied ? parts.group(4) : "",
+        String.join("\n---\n", texts(json, DRAFTS, "texts of editions", wrong)));
   }
 
   private static String text(JsonNode json, String field, List<Wrong> wrong) {
@@ -79,16 +110,16 @@ record RestatementRequest(Typed typed, boolean anew) {
     return node.isBoolean() && node.booleanValue();
   }
 
-  private static List<String> texts(JsonNode json, List<Wrong> wrong) {
+  private static List<String> texts(JsonNode json, String field, String what, List<Wrong> wrong) {
     List<String> texts = new ArrayList<>();
-    JsonNode node = json.path(RULES);
+    JsonNode node = json.path(field);
     boolean list = node.isArray() || node.isMissingNode();
     for (JsonNode element : node) {
       list &= element.isString();
       texts.add(element.isString() ? element.stringValue() : "");
     }
     if (!list) {
-      wrong.add(new Wrong(RULES, Wrong.VALUE, "‘rules’: expected a list of names of subjects"));
+      wrong.add(new Wrong(field, Wrong.VALUE, "‘" + field + "’: expected a list of " + what));
     }
     return texts;
   }

@@ -13,6 +13,7 @@ import org.entrepot.marketplace.restatements.runs.Run;
 import org.entrepot.marketplace.restatements.runs.Runs;
 import org.entrepot.marketplace.security.Audience;
 import org.entrepot.marketplace.security.OpenTo;
+import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SummaryJson;
 import org.entrepot.rulebook.json.Json;
@@ -45,12 +46,11 @@ final class ResultsController {
   /** All totals, and what they stand on: the same as the file summary.json. */
   @GetMapping(Addresses.SUMMARY)
   ResponseEntity<String> summary(@PathVariable String restatement) {
-    Optional<Restatement> report = report(restatement);
-    return report.isEmpty()
-        ? noResult(restatement)
-        : ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_JSON)
-            .body(SummaryJson.of(report.get()));
+    return report(restatement)
+        .map(SummaryJson::of)
+        .or(() -> comparison(restatement).map(SummaryJson::of))
+        .map(summary -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(summary))
+        .orElseGet(() -> noResult(restatement));
   }
 
   @GetMapping(Addresses.SELLERS)
@@ -58,7 +58,7 @@ final class ResultsController {
       @PathVariable String restatement, @RequestParam MultiValueMap<String, String> asked) {
     Optional<Restatement> report = report(restatement);
     if (report.isEmpty()) {
-      return noResult(restatement);
+      return comparison(restatement).isPresent() ? ofSeveral() : noResult(restatement);
     }
     return switch (SellersRequest.read(asked, report.get())) {
       case SellersRequest.Parsed.Not(var wrong) -> Answers.notUnderstood(wrong);
@@ -99,6 +99,18 @@ final class ResultsController {
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.getWriter().print(problem.getBody());
+  }
+
+  private static ResponseEntity<String> ofSeveral() {
+    return Answers.problem(
+        HttpStatus.CONFLICT,
+        "several-variants",
+        "It is of several variants",
+        "The sellers of several variants are in its files, in sellers.csv and sellers.parquet.");
+  }
+
+  private Optional<Comparison> comparison(String restatement) {
+    return Addresses.id(restatement).flatMap(results::comparison);
   }
 
   private ResponseEntity<String> noResult(String restatement) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.entrepot.marketplace.restatements.asking.Asking;
 import org.entrepot.marketplace.restatements.asking.Checked;
 import org.entrepot.marketplace.restatements.asking.Faults;
@@ -49,9 +51,15 @@ final class AskPage {
   /** The form; while it is filled in, faults are not told yet. */
   @GetMapping(Links.NEW)
   String form(@RequestParam MultiValueMap<String, String> fields, Locale locale, Model model) {
-    Typed typed = withDates(withDataSet(TypedForm.read(fields)));
+    Typed typed = withDates(withDataSet(withDrafts(TypedForm.read(fields), fields)));
     fill(asking.check(typed), new Faults(), Wording.in(locale), model);
     return "restatements/new";
+  }
+
+  /** The same without scripts; a draft is too long for an address. */
+  @PostMapping(Links.NEW)
+  String filledIn(@RequestParam MultiValueMap<String, String> fields, Locale locale, Model model) {
+    return form(fields, locale, model);
   }
 
   @PostMapping(Links.ALL)
@@ -94,6 +102,16 @@ final class AskPage {
     model.addAttribute("editionLinks", new EditionLinks());
     model.addAttribute("rulesByPlace", rulesByPlace());
     model.addAttribute("changes", RestatableRules.changes(chosen(typed)));
+  }
+
+  /** The drafts of a run that is changed and run again. */
+  private Typed withDrafts(Typed typed, MultiValueMap<String, String> fields) {
+    return Optional.ofNullable(fields.getFirst(Links.DRAFTS_OF))
+        .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+        .flatMap(id -> runs.find(UUID.fromString(id)))
+        .map(run -> run.request().several())
+        .map(several -> typed.withDrafts(String.join("\n---\n", several.drafts())))
+        .orElse(typed);
   }
 
   /** Where no orders are chosen yet, those there are no others beside; the demo's do not count. */

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entrepot.marketplace.restatements.runs.Run;
 import org.entrepot.marketplace.restatements.runs.RunRequest;
 import org.entrepot.rulebook.edition.EditionRef;
@@ -24,6 +26,11 @@ final class Links {
   static final String REPORT = RUN + "/report";
   static final String FILE = RUN + "/files/{file}";
 
+  /** Names a run whose drafts the form takes. */
+  static final String DRAFTS_OF = "draftsOf";
+
+  private static final Pattern VARY = Pattern.compile("(.+)=(.+)\\.\\.(.+):(.+)");
+
   private Links() {}
 
   static String run(UUID run) {
@@ -36,9 +43,13 @@ final class Links {
     UriComponentsBuilder address =
         UriComponentsBuilder.fromPath(NEW).queryParam("dataSet", run.dataSet());
     request.rules().forEach(rule -> address.queryParam("rules", rule));
-    address
-        .queryParam("against", text(request.against()))
-        .queryParam("under", text(request.under()));
+    address.queryParam("against", text(request.against()));
+    RunRequest.Several several = request.several();
+    if (several == null) {
+      address.queryParam("under", text(request.under()));
+    } else {
+      addSeveral(several, run, address);
+    }
     if (request.shift()) {
       address.queryParam("shift", "on");
     }
@@ -63,6 +74,29 @@ final class Links {
       address.queryParam("more", String.join("\n", more));
     }
     return address.encode().toUriString();
+  }
+
+  /** Drafts are too long for an address: the form takes them from the run. */
+  private static void addSeveral(
+      RunRequest.Several several, Run run, UriComponentsBuilder address) {
+    List<String> dates = several.dates().stream().map(Links::text).toList();
+    address.queryParam("under", dates.isEmpty() ? "" : dates.getFirst());
+    if (dates.size() > 1) {
+      address.queryParam("also", String.join(", ", dates.subList(1, dates.size())));
+    }
+    if (several.vary() != null) {
+      Matcher vary = VARY.matcher(several.vary());
+      if (vary.matches()) {
+        address
+            .queryParam("vary", vary.group(1))
+            .queryParam("varyFrom", vary.group(2))
+            .queryParam("varyTo", vary.group(3))
+            .queryParam("varyStep", vary.group(4));
+      }
+    }
+    if (!several.drafts().isEmpty()) {
+      address.queryParam(DRAFTS_OF, run.id());
+    }
   }
 
   private static String text(LocalDateTime time) {

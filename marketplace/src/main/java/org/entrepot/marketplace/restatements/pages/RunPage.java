@@ -15,6 +15,7 @@ import org.entrepot.marketplace.rules.Rules;
 import org.entrepot.marketplace.security.Audience;
 import org.entrepot.marketplace.security.OpenTo;
 import org.entrepot.marketplace.wording.Wording;
+import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Restatement;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,6 +54,13 @@ final class RunPage {
       model.addAttribute("result", ResultView.of(report.get(), Wording.in(locale)));
       return "restatements/result";
     }
+    Optional<Comparison> compared = results.comparison(run);
+    if (compared.isPresent()) {
+      ComparisonView view = ComparisonView.of(compared.get());
+      model.addAttribute("compared", view);
+      model.addAttribute("headline", ComparisonHeadline.of(view, Wording.in(locale)));
+      return "restatements/comparison";
+    }
     progress(found, model);
     return "restatements/run";
   }
@@ -82,7 +90,12 @@ final class RunPage {
     head(found, RunHead.Part.BASIS, model);
     model.addAttribute(
         "files", downloads.of(found).stream().map(file -> FileView.of(file, locale)).toList());
-    model.addAttribute("result", ResultView.of(report(run), Wording.in(locale)));
+    model.addAttribute(
+        "basis",
+        results
+            .comparison(run)
+            .map(compared -> BasisView.of(compared, rules.rulebook()))
+            .orElseGet(() -> BasisView.of(report(run))));
     return "restatements/basis";
   }
 

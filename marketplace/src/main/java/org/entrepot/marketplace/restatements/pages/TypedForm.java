@@ -32,7 +32,14 @@ final class TypedForm {
         fields.containsKey("shift"),
         first(fields, "zone"),
         assumptions,
-        first(fields, "more"));
+        first(fields, "more"),
+        new Typed.Several(
+            first(fields, "also"),
+            first(fields, "vary"),
+            first(fields, "varyFrom"),
+            first(fields, "varyTo"),
+            first(fields, "varyStep"),
+            first(fields, "draft")));
   }
 
   private static String first(MultiValueMap<String, String> fields, String name) {

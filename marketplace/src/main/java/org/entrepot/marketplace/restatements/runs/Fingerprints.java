@@ -6,14 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entrepot.marketplace.restatements.datasets.DataSet;
+import org.entrepot.replay.restatement.Variant;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.InForce;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run would compute from, as one hash: content of the data, layout, editions on both dates,
@@ -49,6 +52,9 @@ final class Fingerprints {
     of.add("known-at", String.valueOf(request.knownAt()));
     request.assumptions().stream().sorted().forEach(one -> of.add("assumed", one));
     request.rules().forEach(rule -> of.addRule(rule, request));
+    if (request.several() != null) {
+      of.addVariants(request, request.several());
+    }
     of.consulted.forEach(of::addConsulted);
     return sha256(of.text.toString());
   }
@@ -67,8 +73,7 @@ final class Fingerprints {
     addEdition(subject, request.under(), request.knownAt());
   }
 
-  private <B> void addEdition(
-      Subject<B> subject, LocalDateTime date, @org.jspecify.annotations.Nullable Instant knownAt) {
+  private <B> void addEdition(Subject<B> subject, LocalDateTime date, @Nullable Instant knownAt) {
     Instant at = date.atZone(subject.zone()).toInstant();
     InForce<B> inForce =
         knownAt == null ? subject.timeline().at(at) : subject.timeline().at(at, knownAt);
@@ -79,6 +84,31 @@ final class Fingerprints {
       }
       case InForce.None<B> _none -> add("edition", "none");
     }
+  }
+
+  private void addVariants(RunRequest request, RunRequest.Several several) {
+    several.drafts().forEach(draft -> add("draft", draft));
+    for (Variant variant : request.variants(rulebook).variants()) {
+      add("variant", variant.label());
+      for (SubjectId rule : request.rules()) {
+        rulebook.subject(rule).ifPresent(subject -> addVariant(subject, variant, request));
+      }
+    }
+  }
+
+  private <B> void addVariant(Subject<B> subject, Variant variant, RunRequest request) {
+    Optional<Edition<B>> draft = draft(subject, variant);
+    if (draft.isPresent()) {
+      add("edition", draft.get().hash().hex());
+      consult(subject, draft.get());
+    } else {
+      addEdition(subject, variant.under(), request.knownAt());
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a draft is read by its subject's own family
+  private static <B> Optional<Edition<B>> draft(Subject<B> subject, Variant variant) {
+    return Optional.ofNullable((Edition<B>) variant.drafts().get(subject.id()));
   }
 
   private <B> void consult(Subject<B> subject, Edition<B> edition) {

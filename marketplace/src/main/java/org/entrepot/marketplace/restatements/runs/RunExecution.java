@@ -13,13 +13,17 @@ import org.entrepot.marketplace.restatements.datasets.DataSets;
 import org.entrepot.marketplace.restatements.results.Results;
 import org.entrepot.marketplace.restatements.results.SellerResults;
 import org.entrepot.marketplace.rules.Rules;
+import org.entrepot.replay.Comparing;
 import org.entrepot.replay.Replay;
 import org.entrepot.replay.restatement.Assumptions;
+import org.entrepot.replay.restatement.ComparisonResult;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.RowPace;
+import org.entrepot.replay.variants.VariantReader;
+import org.entrepot.rulebook.book.Rulebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -77,16 +81,10 @@ class RunExecution {
         return;
       }
       ReplayRequest request = request(run, dataSet.get(), Optional.of(files.empty(run.id())));
-      Replay replay = new Replay(rules.rulebook(), ProgramVersion.text());
-      switch (replay.run(request, paced(recording(run.id())), stop)) {
-        case ReplayResult.Restated(var restatement, var _files) -> keep(run, restatement);
-        case ReplayResult.Refused(var reasons) -> end(run, RunState.REFUSED, reasons);
-        case ReplayResult.BrokenOff(var reasons) -> end(run, RunState.BROKEN_OFF, reasons);
-        case ReplayResult.Cancelled _c ->
-            end(
-                run,
-                cancelled.getAsBoolean() ? RunState.CANCELLED : RunState.INTERRUPTED,
-                List.of());
+      if (run.request().several() == null) {
+        restate(run, request, stop, cancelled);
+      } else {
+        compare(run, request, stop, cancelled);
       }
     } catch (OutOfMemoryError tooLarge) {
       LOG.error("restatement {} needs more memory", run.id(), tooLarge);
@@ -109,6 +107,39 @@ class RunExecution {
               + run.id()
               + ".");
     }
+  }
+
+  private void restate(
+      Run run, ReplayRequest request, BooleanSupplier stop, BooleanSupplier cancelled) {
+    Replay replay = new Replay(rules.rulebook(), ProgramVersion.text());
+    switch (replay.run(request, paced(recording(run.id())), stop)) {
+      case ReplayResult.Restated(var restatement, var _files) -> keep(run, restatement);
+      case ReplayResult.Refused(var reasons) -> end(run, RunState.REFUSED, reasons);
+      case ReplayResult.BrokenOff(var reasons) -> end(run, RunState.BROKEN_OFF, reasons);
+      case ReplayResult.Cancelled _c -> stopped(run, cancelled);
+    }
+  }
+
+  private void compare(
+      Run run, ReplayRequest request, BooleanSupplier stop, BooleanSupplier cancelled) {
+    Rulebook rulebook = rules.rulebook();
+    VariantReader variants = run.request().variants(rulebook);
+    if (!variants.faults().isEmpty()) {
+      end(run, RunState.REFUSED, variants.faults()); // the rulebook may have changed since
+      return;
+    }
+    Comparing comparing = new Comparing(rulebook, ProgramVersion.text());
+    switch (comparing.run(request, variants.variants(), paced(recording(run.id())), stop)) {
+      case ComparisonResult.Compared(var comparison, var _files) ->
+          results.finish(run.id(), comparison, clock.instant());
+      case ComparisonResult.Refused(var reasons) -> end(run, RunState.REFUSED, reasons);
+      case ComparisonResult.BrokenOff(var reasons) -> end(run, RunState.BROKEN_OFF, reasons);
+      case ComparisonResult.Cancelled _c -> stopped(run, cancelled);
+    }
+  }
+
+  private void stopped(Run run, BooleanSupplier cancelled) {
+    end(run, cancelled.getAsBoolean() ? RunState.CANCELLED : RunState.INTERRUPTED, List.of());
   }
 
   /** What a run is computed by; files are written where a folder is given. */

@@ -1,5 +1,6 @@
 package org.entrepot.marketplace.restatements.stored;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.util.List;
 import java.util.function.Function;
 import org.entrepot.rulebook.edition.ContentHash;
@@ -23,6 +24,9 @@ public final class StoredJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
+          // A component is written, never a question that the record answers under the same name.
+          .changeDefaultVisibility(
+              all -> all.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
           .addModule(
               module(
                   new Text<>(Money.class, Money::toString, Money::parse),
