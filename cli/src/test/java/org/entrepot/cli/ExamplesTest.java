@@ -62,7 +62,7 @@ class ExamplesTest {
         example
             .replace(DATA, data)
             .replace("--out ", "--out " + scratch + "/")
-            .replaceAll("(?<= )(?=rulebooks(/| |$))", root);
+            .replaceAll("(?<= )(?=(rulebooks|docs)(/| |$))", root);
     Shell.Said said = Shell.project().run(Shell.words(runnable));
     assertThat(said.err()).isEmpty();
     assertThat(said.exit()).isEqualTo(Exit.DONE);

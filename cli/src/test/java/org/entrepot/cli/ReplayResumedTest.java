@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,21 @@ class ReplayResumedTest {
     moved.add("--shift");
     assertThat(run(moved).exit()).isEqualTo(Exit.REFUSED);
     assertThat(flat(run(moved).err())).contains("orders that are moved are replayed in one go");
+  }
+
+  @Test
+  void whereOneFileIsCutOffItSaysThatTheOthersAreDoneAndThatThereIsNoResult() throws Exception {
+    Path out = broken();
+    Files.writeString(orders().resolve("2026-03.csv"), "cut,1,s1", StandardOpenOption.APPEND);
+
+    Shell.Said said = run(resumed(out));
+
+    assertThat(said.exit()).isEqualTo(Exit.BROKEN_OFF);
+    assertThat(flat(said.err()))
+        .contains("The replay was broken off; no result was written:", "2026-03.csv is cut off")
+        .contains("2 files of orders are done, in ", "; --resume goes on with them.")
+        .doesNotContain("nothing was written");
+    assertThat(names(out)).containsExactly(".parts");
   }
 
   @Test

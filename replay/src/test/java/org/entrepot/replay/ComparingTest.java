@@ -199,11 +199,15 @@ class ComparingTest {
         draft("subject: shopee/br/fees", "from: soon", "values: {currency: BRL, hue: red}"),
         List.of());
     reader.draft(draft("subject: ozon/ru/logistics", "from: 2026-09-01", "values: {}"), List.of());
+    reader.draft(
+        draft("subject: shopee/br/fees", "from: 2026-09-01", "values: {facts: *facts}"), List.of());
 
     assertThat(reader.variants()).isEmpty();
     assertThat(reader.faults())
         .anyMatch(fault -> fault.contains("‘subject’ is missing: which rule is it a draft of?"))
         .anyMatch(fault -> fault.contains("there is no subject ‘shopee/br/fee’"))
+        .anyMatch(fault -> fault.contains("nothing above is called ‘&facts’"))
+        .anyMatch(fault -> fault.contains("‘entrepot rulebook show SUBJECT --at DAY --draft’"))
         .anyMatch(fault -> fault.contains("draft.yaml:2:") && fault.contains("soon"))
         .anyMatch(fault -> fault.contains("draft.yaml:3:") && fault.contains("hue"));
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What sellers pay, in one currency. */
 final class MoneyText {
   private static final int BAR = 32;
+  private static final int ZONES_SHOWN = 4;
 
   private final MoneyResult money;
   private final Screen screen;
@@ -183,14 +184,31 @@ final class MoneyText {
     }
     screen.blank().heading("Lines at a cliff of " + subject.subject());
     screen.note("A slightly lower price would leave the seller more.");
-    Table table = new Table().text("").figure("").givesWay("");
-    table.row("against", lines(cliffs.linesAgainst()), zones(cliffs.zonesAgainst()));
-    table.row("under", lines(cliffs.linesUnder()), zones(cliffs.zonesUnder()));
-    table.print(screen, "  ");
+    String against = lines(cliffs.linesAgainst());
+    String under = lines(cliffs.linesUnder());
+    int width = Math.max(against.length(), under.length());
+    zones("against  ", against, width, cliffs.zonesAgainst(), screen);
+    zones("under    ", under, width, cliffs.zonesUnder(), screen);
+  }
+
+  private static void zones(
+      String edition, String lines, int width, List<String> zones, Screen screen) {
+    String lead = "  " + edition + " ".repeat(width - lines.length()) + lines + "  ";
+    screen.paragraph(Ink.PLAIN, lead, " ".repeat(lead.length()), zones(zones));
   }
 
   private static String zones(List<String> zones) {
-    return zones.isEmpty() ? "the edition has no cliff" : String.join(", ", zones);
+    if (zones.isEmpty()) {
+      return "the edition has no cliff";
+    }
+    List<String> listed = Cliffs.listed(zones);
+    String first = String.join(", ", listed.subList(0, Math.min(ZONES_SHOWN, listed.size())));
+    int others = Math.max(0, listed.size() - ZONES_SHOWN);
+    if (others == 0 && !Cliffs.hasOthers(zones)) {
+      return first;
+    }
+    String many = Cliffs.hasOthers(zones) ? "over " + others : Integer.toString(others);
+    return first + " and " + many + " others (see summary.json of --out)";
   }
 
   private static Ink ink(Money change) {

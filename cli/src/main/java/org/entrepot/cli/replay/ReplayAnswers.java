@@ -37,31 +37,37 @@ final class ReplayAnswers {
                 printing
                     .messages()
                     .line(left + " was left by a replay that was broken off; it is removed."));
-        tellOfParts(resume ? "; they are not computed again." : "; --resume goes on with them.");
+        tellOfParts(
+            resume ? "; %s not computed again." : "; --resume goes on with %s.",
+            resume ? "it is" : "it",
+            resume ? "they are" : "them");
       }
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
   }
 
-  private void tellOfParts(String end) throws IOException {
-    if (out == null) {
-      return;
-    }
-    int parts = PartFiles.kept(out).size();
-    if (parts > 0) {
-      String files = parts == 1 ? "1 file of orders is" : parts + " files of orders are";
-      printing.messages().line(files + " done, in " + out.resolve(PartFiles.PARTS) + end);
+  /**
+   * Names what is done.
+   *
+   * @param end of the sentence, with a place for what stands for one file or for several
+   */
+  private void tellOfParts(String end, String one, String several) {
+    int parts = parts();
+    if (parts > 0 && out != null) {
+      printing
+          .messages()
+          .line(
+              (parts == 1 ? "1 file of orders is" : parts + " files of orders are")
+                  + " done, in "
+                  + out.resolve(PartFiles.PARTS)
+                  + String.format(Locale.ROOT, end, parts == 1 ? one : several));
     }
   }
 
   /** Names what a replay that came to no end has done all the same. */
   private void done() {
-    try {
-      tellOfParts("; --resume goes on with them.");
-    } catch (IOException unusable) {
-      throw new UncheckedIOException(unusable);
-    }
+    tellOfParts("; --resume goes on with %s.", "it", "them");
   }
 
   int of(ReplayResult result) {
@@ -103,7 +109,7 @@ final class ReplayAnswers {
   private int stopped(long rowsRead) {
     printing
         .messages()
-        .line(String.format(Locale.ROOT, "Stopped after %,d rows; nothing was written.", rowsRead));
+        .line(String.format(Locale.ROOT, "Stopped after %,d rows; %s.", rowsRead, written()));
     done();
     return Exit.INTERRUPTED;
   }
@@ -115,9 +121,22 @@ final class ReplayAnswers {
   }
 
   private int brokenOff(List<String> reasons) {
-    tell("The replay was broken off; nothing was written:", "brokenOff", reasons);
+    tell("The replay was broken off; " + written() + ":", "brokenOff", reasons);
     done();
     return Exit.BROKEN_OFF;
+  }
+
+  /** What is left of a replay that came to no end. */
+  private String written() {
+    return parts() == 0 ? "nothing was written" : "no result was written";
+  }
+
+  private int parts() {
+    try {
+      return out == null ? 0 : PartFiles.kept(out).size();
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
   }
 
   private void tell(String sentence, String member, List<String> reasons) {

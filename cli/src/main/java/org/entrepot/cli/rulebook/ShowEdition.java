@@ -1,6 +1,9 @@
 package org.entrepot.cli.rulebook;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.entrepot.cli.Exit;
 import org.entrepot.cli.asking.DatedSubject;
@@ -13,12 +16,14 @@ import org.entrepot.cli.terminal.Ink;
 import org.entrepot.cli.terminal.Screen;
 import org.entrepot.cli.terminal.Table;
 import org.entrepot.cli.terminal.Table.Cell;
+import org.entrepot.rulebook.edition.Content;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Source;
 import org.entrepot.rulebook.edition.Timeline.Period;
 import org.entrepot.rulebook.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code entrepot rulebook show}: one edition with its source, and the subject's timeline. */
@@ -29,11 +34,30 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  entrepot rulebook show shopee/br/fees",
       "  entrepot rulebook show shopee/br/fees --at 2026-02-28T23:59 --json",
-      "  entrepot rulebook show shopee/br/fees --at 2026-03-01 --known-at 2026-02-20"
+      "  entrepot rulebook show shopee/br/fees --at 2026-03-01 --known-at 2026-02-20",
+      "  entrepot rulebook show shopee/br/fees --at 2026-03-01 --draft"
     })
 final class ShowEdition implements Callable<Integer> {
+  private static final Set<String> OF_THE_RECORD =
+      Set.of(
+          "revision",
+          "announced",
+          "recorded",
+          "withdrawn",
+          "confidence",
+          "source",
+          "sources",
+          "note");
+
   @Parameters(paramLabel = "SUBJECT", description = "The subject, as marketplace/market/subject.")
   private String subject;
+
+  @Option(
+      names = "--draft",
+      description =
+          "Print it as a file to be changed and tried with ‘entrepot replay --draft FILE’, every"
+              + " anchor written out.")
+  private boolean draft;
 
   @Mixin private Printing printing;
   @Mixin private RulebookFolder rulebooks;
@@ -46,8 +70,28 @@ final class ShowEdition implements Callable<Integer> {
   public Integer call() {
     DatedSubject<?> dated = time.dated(rulebooks.read("SUBJECT", subject).subject());
     Edition<?> edition = dated.edition(time.at());
-    printing.answer(() -> json(dated, edition), screen -> print(dated, edition, screen));
+    printing.answer(
+        () -> json(dated, edition),
+        screen -> {
+          if (draft) {
+            draft(edition, screen);
+          } else {
+            print(dated, edition, screen);
+          }
+        });
     return Exit.DONE;
+  }
+
+  /** The edition without what is nobody's word yet: who recorded it, when and from where. */
+  static void draft(Edition<?> edition, Screen screen) {
+    screen.line("# To be tried on past orders: entrepot replay … --draft FILE");
+    screen.line("subject: " + edition.ref().subject());
+    Map<String, Content> fields = new LinkedHashMap<>();
+    if (edition.content() instanceof Content.Fields(var stated)) {
+      fields.putAll(stated);
+    }
+    fields.keySet().removeAll(OF_THE_RECORD);
+    ContentText.write(new Content.Fields(fields), screen);
   }
 
   private static Json.Members json(DatedSubject<?> dated, Edition<?> edition) {

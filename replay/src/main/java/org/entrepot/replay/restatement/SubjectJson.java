@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.entrepot.replay.restatement.SellerStanding.Standing;
+import org.entrepot.replay.restatement.SubjectResult.Cliffs;
 import org.jspecify.annotations.Nullable;
 
 /** One rule's part of the summary as JSON. */
@@ -73,12 +74,14 @@ final class SubjectJson {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Map<String, Object> cliffs(SubjectResult.Cliffs cliffs) {
+  private static Map<String, Object> cliffs(Cliffs cliffs) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("linesAgainst", cliffs.linesAgainst());
     all.put("linesUnder", cliffs.linesUnder());
-    all.put("zonesAgainst", cliffs.zonesAgainst());
-    all.put("zonesUnder", cliffs.zonesUnder());
+    all.put("zonesAgainst", Cliffs.listed(cliffs.zonesAgainst()));
+    all.put("zonesUnder", Cliffs.listed(cliffs.zonesUnder()));
+    all.put("moreZonesAgainst", Cliffs.hasOthers(cliffs.zonesAgainst()));
+    all.put("moreZonesUnder", Cliffs.hasOthers(cliffs.zonesUnder()));
     return all;
   }
 

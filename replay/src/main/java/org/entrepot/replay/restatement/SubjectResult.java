@@ -90,10 +90,25 @@ public record SubjectResult(
   /**
    * Lines whose price lies where a slightly lower price would leave the seller more.
    *
-   * @param zonesAgainst the zones of that edition, in words, such as {@code BRL 80.00–89.99}
+   * @param zonesAgainst the zones of that edition, in words, such as {@code BRL 80.00–89.99}; of
+   *     very many the lowest, and then {@link #OTHERS}
    */
   public record Cliffs(
-      long linesAgainst, long linesUnder, List<String> zonesAgainst, List<String> zonesUnder) {}
+      long linesAgainst, long linesUnder, List<String> zonesAgainst, List<String> zonesUnder) {
+
+    /** Stands in the place of zones that are not listed. */
+    public static final String OTHERS = "others above";
+
+    /** The zones that are listed, without that there are others. */
+    public static List<String> listed(List<String> zones) {
+      return zones.stream().filter(zone -> !zone.equals(OTHERS)).toList();
+    }
+
+    /** Whether there are zones that are not listed. */
+    public static boolean hasOthers(List<String> zones) {
+      return zones.contains(OTHERS);
+    }
+  }
 
   /**
    * Sellers whose points ever reached a tier.

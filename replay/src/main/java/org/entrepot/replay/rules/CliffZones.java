@@ -15,6 +15,7 @@ import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
+import org.entrepot.replay.restatement.SubjectResult.Cliffs;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.FactSheet.Filled;
 import org.entrepot.rulebook.facts.Facts;
@@ -229,7 +230,7 @@ final class CliffZones implements Mergeable {
 
   /** The zones that occurred, in words; of very many the lowest, and that there are others. */
   List<String> words() {
-    Stream<String> others = othersOccurred ? Stream.of("others above") : Stream.empty();
+    Stream<String> others = othersOccurred ? Stream.of(Cliffs.OTHERS) : Stream.empty();
     return Stream.concat(occurred.stream().map(Zone::words).distinct(), others).toList();
   }
 }

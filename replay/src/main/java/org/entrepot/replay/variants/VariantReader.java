@@ -32,6 +32,13 @@ public final class VariantReader {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
   private static final int CANDIDATES = 8;
 
+  /** What is said of an anchor that a part of a file was copied without. */
+  private static final String UNKNOWN_ANCHOR = "nothing above is called ‘&";
+
+  private static final String WITHOUT_ANCHORS =
+      "an edition copied out of a rulebook file lacks what its anchors (*name) stand for; ‘entrepot"
+          + " rulebook show SUBJECT --at DAY --draft’ prints it with all of it written out";
+
   private final Rulebook rulebook;
   private final List<SubjectId> rules;
   private final @Nullable Instant knownAt;
@@ -87,8 +94,12 @@ public final class VariantReader {
 
   private void draft(DraftReading reading, String where, String label, List<LocalDateTime> under) {
     switch (reading) {
-      case DraftReading.Faulty(var found) ->
-          found.stream().map(Fault::toString).forEach(faults::add);
+      case DraftReading.Faulty(var found) -> {
+        found.stream().map(Fault::toString).forEach(faults::add);
+        if (found.stream().anyMatch(fault -> fault.message().contains(UNKNOWN_ANCHOR))) {
+          faults.add(WITHOUT_ANCHORS);
+        }
+      }
       case DraftReading.Read(var subject, var edition) -> {
         if (rules.contains(subject)) {
           LocalDateTime others = under.isEmpty() ? edition.from() : under.getFirst();
