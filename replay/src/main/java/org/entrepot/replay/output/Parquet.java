@@ -15,6 +15,12 @@ public final class Parquet {
 
   private static final String MEMORY = "256MB";
 
+  /** The usual of the program that writes it, and what it rounds to. */
+  private static final int ROW_GROUP = 122_880;
+
+  private static final int VECTOR = 2048;
+  private static final int FEW_COLUMNS = 40;
+
   private Parquet() {}
 
   /**
@@ -39,7 +45,9 @@ public final class Parquet {
             + String.join(", ", types)
             + "})) TO "
             + quoted(parquet.toString())
-            + " (FORMAT parquet, COMPRESSION zstd, KV_METADATA {"
+            + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
+            + rowGroup(columns.size())
+            + ", KV_METADATA {"
             + String.join(", ", metadata)
             + "})";
     try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
@@ -57,6 +65,12 @@ public final class Parquet {
               + reason(notUnpacked),
           notUnpacked);
     }
+  }
+
+  /** Rows that are held until they are written; fewer of many columns, as several variants have. */
+  private static int rowGroup(int columns) {
+    int rows = ROW_GROUP * FEW_COLUMNS / Math.max(columns, FEW_COLUMNS);
+    return Math.max(VECTOR, rows / VECTOR * VECTOR);
   }
 
   /**

@@ -1,0 +1,5 @@
+/** Tests of the files that replays write. */
+@NullMarked
+package org.entrepot.replay.output;
+
+import org.jspecify.annotations.NullMarked;
