@@ -50,7 +50,6 @@ final class BlockNumbers {
   private final ZoneClocks zones;
   private final Decimals decimals = new Decimals();
   private int[] places = {};
-  private int[] hashes = {};
   private int[] names = {};
   private @Nullable ZoneClock[] clocks = {};
 
@@ -74,7 +73,6 @@ final class BlockNumbers {
     if (places.length < to - from) {
       places = new int[to - from];
       clocks = new @Nullable ZoneClock[to - from];
-      hashes = new int[to - from];
       names = new int[to - from];
     }
     if (!currencies(batch, first, from, to) || !clocks(from, to)) {
@@ -121,7 +119,7 @@ final class BlockNumbers {
     TypedColumn values = blocks.column(columns.of(WordColumn.CURRENCY));
     Dictionary known = batch.dictionary(WordColumn.CURRENCY);
     int[] into = batch.words(WordColumn.CURRENCY);
-    known.find(values.bytes(), values.starts(), from, to, hashes, into, first);
+    known.find(values.bytes(), values.starts(), from, to, into, first);
     boolean nulls = values.hasNulls();
     for (int i = 0; i < to - from; i++) {
       int number = into[first + i];
@@ -142,7 +140,7 @@ final class BlockNumbers {
     }
     TypedColumn values = blocks.column(index);
     int[] starts = values.starts();
-    zones.names().find(values.bytes(), starts, from, to, hashes, names, 0);
+    zones.names().find(values.bytes(), starts, from, to, names, 0);
     boolean nulls = values.hasNulls();
     for (int i = 0; i < to - from; i++) {
       if (starts[from + i] == starts[from + i + 1] || (nulls && values.isNull(from + i))) {

@@ -22,7 +22,6 @@ final class BlockWords {
 
   private final NativeColumns columns;
   private final ParquetBlocks blocks;
-  private int[] hashes = {};
   private int[] values = {};
 
   BlockWords(NativeColumns columns, ParquetBlocks blocks) {
@@ -32,8 +31,7 @@ final class BlockWords {
 
   /** Fills lines from rows; false where a row may be bad. */
   boolean fill(LineBatch batch, int first, int from, int to) throws BrokenBlockException {
-    if (hashes.length < to - from) {
-      hashes = new int[to - from];
+    if (values.length < to - from) {
       values = new int[to - from];
     }
     for (WordColumn column : WordColumn.values()) {
@@ -71,7 +69,7 @@ final class BlockWords {
     }
     byte[] bytes = words.bytes();
     int[] starts = words.starts();
-    dictionary.find(bytes, starts, from, to, hashes, into, at);
+    dictionary.find(bytes, starts, from, to, into, at);
     boolean nulls = words.hasNulls();
     for (int row = from; row < to; row++) {
       int start = starts[row];
@@ -86,7 +84,7 @@ final class BlockWords {
         if (!Encoding.isUtf8(bytes, start, end)) {
           return false;
         }
-        into[place] = dictionary.number(hashes[row - from], bytes, start, end);
+        into[place] = dictionary.number(bytes, start, end);
       }
     }
     return true;
@@ -118,7 +116,7 @@ final class BlockWords {
     Dictionary dictionary = batch.words().values();
     boolean text = words.kind() == Kind.TEXT;
     if (text) {
-      dictionary.find(words.bytes(), words.starts(), from, to, hashes, values, 0);
+      dictionary.find(words.bytes(), words.starts(), from, to, values, 0);
     }
     for (int row = from; row < to; row++) {
       if (words.isNull(row) || (text && words.start(row) == words.start(row + 1))) {

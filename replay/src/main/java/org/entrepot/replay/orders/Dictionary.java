@@ -43,6 +43,13 @@ public final class Dictionary {
    */
   private long[] slots = new long[FIRST_WORDS * 2];
 
+  /**
+   * Whether each word so far came after the one before, as bytes; as long as that is so, nothing is
+   * in the slots. Names of orders often rise.
+   */
+  private boolean rising = true;
+
+  private int[] hashes = {};
   private int size;
 
   /** The number of a word, a new one where it is new. */
@@ -53,23 +60,55 @@ public final class Dictionary {
 
   /** The number of the word in these bytes, which are UTF-8; a new one where it is new. */
   public int number(byte[] bytes, int start, int end) {
-    return number(hash(bytes, start, end), bytes, start, end);
-  }
-
-  /** The same of a word whose {@link #hash} is known. */
-  public int number(int hash, byte[] bytes, int start, int end) {
+    if (rising) {
+      int after = size == 0 ? 1 : afterLast(bytes, start, end);
+      if (after >= 0) {
+        return after == 0 ? size - 1 : add(bytes, start, end);
+      }
+      index();
+    }
+    int hash = hash(bytes, start, end);
     int slot = slot(hash, bytes, start, end);
     long known = slots[slot];
     return known == 0 ? add(slot, hash, bytes, start, end) : (int) known - 1;
   }
 
+  /** Over zero where a word comes after the last one as bytes, zero where it is the last one. */
+  private int afterLast(byte[] bytes, int start, int end) {
+    int[] begins = starts;
+    return Arrays.compareUnsigned(bytes, start, end, text, begins[size - 1], begins[size]);
+  }
+
+  /** Puts all words into slots. */
+  private void index() {
+    rising = false;
+    while (slots.length < size * 2) {
+      slots = new long[slots.length * 2];
+    }
+    int mask = slots.length - 1;
+    for (int number = 0; number < size; number++) {
+      int hash = hash(text, starts[number], starts[number + 1]);
+      int slot = hash & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = (long) hash << Integer.SIZE | (number + 1);
+    }
+  }
+
   /** The number of the word in these bytes, or {@link #ABSENT}. */
   public int find(byte[] bytes, int start, int end) {
+    if (rising) {
+      int after = size == 0 ? 1 : afterLast(bytes, start, end);
+      if (after >= 0) {
+        return after == 0 ? size - 1 : ABSENT;
+      }
+      index();
+    }
     return find(hash(bytes, start, end), bytes, start, end);
   }
 
-  /** The same of a word whose {@link #hash} is known. */
-  public int find(int hash, byte[] bytes, int start, int end) {
+  private int find(int hash, byte[] bytes, int start, int end) {
     return (int) slots[slot(hash, bytes, start, end)] - 1;
   }
 
@@ -79,11 +118,18 @@ public final class Dictionary {
    *
    * @param offsets where the words begin in the bytes, those from {@code from} to before {@code
    *     to}; each ends where the next begins
-   * @param hashes gets the words' hashes, from place 0 on
    * @param numbers gets the words' numbers, or {@link #ABSENT}, from place {@code at} on
    */
-  public void find(
-      byte[] bytes, int[] offsets, int from, int to, int[] hashes, int[] numbers, int at) {
+  public void find(byte[] bytes, int[] offsets, int from, int to, int[] numbers, int at) {
+    for (int i = 0; rising && i < to - from; i++) {
+      numbers[at + i] = find(bytes, offsets[from + i], offsets[from + i + 1]);
+    }
+    if (rising) {
+      return;
+    }
+    if (hashes.length < to - from) {
+      hashes = new int[to - from];
+    }
     long[] all = slots;
     int mask = all.length - 1;
     for (int i = 0; i < to - from; i++) {
@@ -156,6 +202,15 @@ public final class Dictionary {
   }
 
   private int add(int slot, int hash, byte[] bytes, int start, int end) {
+    int number = add(bytes, start, end);
+    slots[slot] = (long) hash << Integer.SIZE | size;
+    if (size * 2 > slots.length) {
+      growSlots();
+    }
+    return number;
+  }
+
+  private int add(byte[] bytes, int start, int end) {
     if (size + 1 == starts.length) {
       starts = Arrays.copyOf(starts, size * 2 + 1);
     }
@@ -168,10 +223,6 @@ public final class Dictionary {
     System.arraycopy(bytes, start, text, from, end - start);
     int number = size++;
     starts[size] = to;
-    slots[slot] = (long) hash << Integer.SIZE | size;
-    if (size * 2 > slots.length) {
-      growSlots();
-    }
     return number;
   }
 
@@ -190,8 +241,8 @@ public final class Dictionary {
     slots = wider;
   }
 
-  /** The hash by which the word in these bytes is looked up. */
-  public static int hash(byte[] bytes, int start, int end) {
+  /** By which the word in these bytes is looked up. */
+  static int hash(byte[] bytes, int start, int end) {
     int length = end - start;
     long hash = length * SPREAD;
     if (length < Long.BYTES) {
@@ -234,7 +285,10 @@ public final class Dictionary {
   void clear() {
     size = 0;
     words = new String[0];
-    Arrays.fill(slots, 0);
+    if (!rising) {
+      Arrays.fill(slots, 0);
+      rising = true;
+    }
   }
 
   /** Compares two words as bytes. */
