@@ -14,6 +14,7 @@ import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSource;
 import org.entrepot.replay.orders.OutOfTurnException;
+import org.entrepot.replay.orders.Words;
 import org.entrepot.replay.report.ComparisonPage;
 import org.entrepot.replay.report.ReportFold;
 import org.entrepot.replay.report.ReportFolds;
@@ -130,15 +131,18 @@ public final class Comparing {
         OrdersRead read =
             new OrdersRead(
                 cancelling, files == null ? row -> {} : files::bad, Gathering.LINES_IN_MEMORY)) {
-      List<Computing> computing = new ArrayList<>();
       Answers answers = new Answers(request.assumptions());
       ReportFolds report = report(request, variants, files);
-      for (int i = 0; i < variants.size(); i++) {
-        LineRows rows = files == null ? LineRows.NONE : report.folds().get(i);
+      List<Computing> computing = new ArrayList<>();
+      for (int i = 0; i < variants.size() && files != null; i++) {
+        LineRows rows = report.folds().get(i);
         Ready one = variants.get(i);
         computing.add(new Computing(one.request, one.rules, read.words(), rows, answers));
       }
-      Gathering.OrderReader all = all(computing, report, files);
+      Gathering.OrderReader all =
+          files == null
+              ? together(variants, read.words(), answers, computing)
+              : all(computing, report, files);
       Gathering.OrderReader told = cancelling.before(all);
       if (early) {
         read.gathering().giveEarly(told);
@@ -168,16 +172,45 @@ public final class Comparing {
     }
   }
 
-  /** Hands every order to all variants. */
-  private static Gathering.OrderReader all(
-      List<Computing> computing, ReportFolds report, @Nullable ComparisonFiles files) {
+  /**
+   * Hands many orders at once to all variants, of which no rows are written. Rules whose editions
+   * are the same in all of them are computed once.
+   *
+   * @param computing gets one of each variant
+   */
+  private static Gathering.OrderReader together(
+      List<Ready> variants, Words words, Answers answers, List<Computing> computing) {
+    Ready first = variants.getFirst();
+    Computing common =
+        Computing.common(
+            first.request, first.rules, place -> isCommon(variants, place), words, answers);
+    variants.forEach(one -> computing.add(common.beside(one.request, one.rules, words, answers)));
     return new Gathering.OrderReader() {
       @Override
       public void orders(OrderBlock block, int from, int to) {
-        if (files == null) {
-          computing.forEach(one -> one.orders(block, from, to));
-          return;
-        }
+        common.orders(block, from, to);
+        computing.forEach(one -> one.orders(block, from, to));
+      }
+
+      @Override
+      public void withoutLines(String order, boolean bad) {
+        common.withoutLines(order, bad);
+        computing.forEach(one -> one.withoutLines(order, bad));
+      }
+    };
+  }
+
+  private static boolean isCommon(List<Ready> variants, int place) {
+    PinnedRule<?> first = variants.getFirst().rules.get(place);
+    return variants.stream().allMatch(one -> one.rules.get(place).hasEditionsOf(first));
+  }
+
+  /** Hands every order to all variants, and their rows to the files. */
+  private static Gathering.OrderReader all(
+      List<Computing> computing, ReportFolds report, ComparisonFiles files) {
+    return new Gathering.OrderReader() {
+      @Override
+      public void orders(OrderBlock block, int from, int to) {
         for (int order = from; order < to; order++) {
           int next = order;
           report.before(block.slices(order));
@@ -192,9 +225,7 @@ public final class Comparing {
         report.before(List.of());
         computing.forEach(one -> one.withoutLines(order, bad));
         report.after(List.of());
-        if (files != null) {
-          files.nextOrder();
-        }
+        files.nextOrder();
       }
     };
   }

@@ -2,8 +2,13 @@ package org.entrepot.replay;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.entrepot.replay.folds.MoneySummary;
 import org.entrepot.replay.folds.PunctualityFold;
 import org.entrepot.replay.folds.SellerFold;
@@ -33,6 +38,7 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.standards.StandardsEdition;
 import org.entrepot.rulebook.working.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Hands every order to every rule, and sums up. */
 final class Computing implements Gathering.OrderReader, Mergeable {
@@ -40,7 +46,13 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   private final LineRows rows;
   private final SellerFold sellers;
   private final ChargedLines charged;
-  private final PunctualityFold punctuality = new PunctualityFold();
+  private final PunctualityFold punctuality;
+  private final boolean ownPunctuality;
+
+  /** By the places of the rules; those of rules that others than this compute are theirs. */
+  private final SortedMap<Integer, RuleReplay> byPlace = new TreeMap<>();
+
+  /** Those that this computes. */
   private final List<RuleReplay> replays = new ArrayList<>();
 
   Computing(ReplayRequest request, List<PinnedRule<?>> rules, Words words, LineRows rows) {
@@ -58,13 +70,58 @@ final class Computing implements Gathering.OrderReader, Mergeable {
       Words words,
       LineRows rows,
       Answers answers) {
+    this(request, rules, words, rows, answers, place -> true, null);
+  }
+
+  private Computing(
+      ReplayRequest request,
+      List<PinnedRule<?>> rules,
+      Words words,
+      LineRows rows,
+      Answers answers,
+      IntPredicate computes,
+      @Nullable Computing common) {
     this.rows = rows;
     List<SubjectId> ids = rules.stream().<SubjectId>map(PinnedRule::id).toList();
-    this.sellers = new SellerFold(ids, request.assumptions()::rate, words.sellers());
-    this.charged = new ChargedLines(sellers);
+    this.sellers =
+        new SellerFold(
+            ids,
+            request.assumptions()::rate,
+            words.sellers(),
+            common == null ? null : common.sellers);
+    this.charged = new ChargedLines(sellers, common == null ? null : common.charged);
+    this.punctuality = common == null ? new PunctualityFold() : common.punctuality;
+    this.ownPunctuality = common == null;
     for (int i = 0; i < rules.size(); i++) {
-      replays.add(replay(request, rules.get(i), i, words, answers));
+      if (computes.test(i)) {
+        RuleReplay replay = replay(request, rules.get(i), i, words, answers);
+        replays.add(replay);
+        byPlace.put(i, replay);
+      } else if (common != null) {
+        byPlace.put(i, Objects.requireNonNull(common.byPlace.get(i)));
+      }
     }
+  }
+
+  /**
+   * Computes only those rules that all of several variants have in common, for all of them. It
+   * takes orders before the variants do.
+   *
+   * @param request of any of them
+   */
+  static Computing common(
+      ReplayRequest request,
+      List<PinnedRule<?>> rules,
+      IntPredicate common,
+      Words words,
+      Answers answers) {
+    return new Computing(request, rules, words, LineRows.NONE, answers, common, null);
+  }
+
+  /** Computes the other rules of one of the variants. */
+  Computing beside(ReplayRequest request, List<PinnedRule<?>> rules, Words words, Answers answers) {
+    return new Computing(
+        request, rules, words, LineRows.NONE, answers, place -> !byPlace.containsKey(place), this);
   }
 
   private RuleReplay replay(
@@ -93,7 +150,9 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   }
 
   private void compute(OrderBlock block, int from, int to) {
-    punctuality.orders(block, from, to);
+    if (ownPunctuality) {
+      punctuality.orders(block, from, to);
+    }
     if (rows.equals(LineRows.NONE)) {
       replays.forEach(replay -> replay.orders(block, from, to, rows));
       return;
@@ -167,12 +226,13 @@ final class Computing implements Gathering.OrderReader, Mergeable {
 
   Restatement result(Basis basis, ReadTotals read) {
     List<SellerMoney> money = sellers.sellers();
+    Collection<RuleReplay> all = byPlace.values();
     return new Restatement(
         basis,
-        replays.stream().map(replay -> replay.result(read.badLines())).toList(),
+        all.stream().map(replay -> replay.result(read.badLines())).toList(),
         MoneySummary.of(money),
         money,
-        replays.stream().flatMap(replay -> replay.standing().stream()).toList(),
+        all.stream().flatMap(replay -> replay.standing().stream()).toList(),
         punctuality.result(),
         read.bad(),
         read.kept());

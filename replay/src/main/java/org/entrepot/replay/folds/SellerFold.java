@@ -9,7 +9,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.entrepot.replay.orders.Dictionary;
@@ -36,10 +38,15 @@ public final class SellerFold implements Mergeable {
     private static final int ASIDE_UNDER = 3;
     private static final int RULES = 4;
 
+    private final CurrencyUnit currency;
     private final int width = RULES + 2 * rules.size();
     private long[] sums = new long[64 * width];
     private final Map<CurrencyUnit, LongColumn> sales = new TreeMap<>();
     private final IdentityHashMap<CurrencyUnit, LongColumn> closeSales = new IdentityHashMap<>();
+
+    private Account(CurrencyUnit currency) {
+      this.currency = currency;
+    }
 
     /** Adds what a rule charges a seller under either edition, in minor units. */
     public void charge(int seller, int rule, long against, long under) {
@@ -79,7 +86,30 @@ public final class SellerFold implements Mergeable {
 
     private long at(int seller, int place) {
       int row = seller * width;
-      return row < sums.length ? sums[row + place] : 0;
+      long own = row < sums.length ? sums[row + place] : 0;
+      Account common = common();
+      return common == null ? own : Math.addExact(own, common.at(seller, place));
+    }
+
+    /** The account of rules that are common to several variants. */
+    private @Nullable Account common() {
+      return base == null ? null : base.byCurrency.get(currency);
+    }
+
+    /** What a seller sold in a currency. */
+    private long sold(CurrencyUnit in, int seller) {
+      LongColumn own = sales.get(in);
+      Account common = common();
+      return (own == null ? 0 : own.at(seller)) + (common == null ? 0 : common.sold(in, seller));
+    }
+
+    private Set<CurrencyUnit> soldIn() {
+      Set<CurrencyUnit> all = new TreeSet<>(sales.keySet());
+      Account common = common();
+      if (common != null) {
+        all.addAll(common.soldIn());
+      }
+      return all;
     }
 
     private long against(int seller, int rule) {
@@ -105,16 +135,21 @@ public final class SellerFold implements Mergeable {
 
   private final BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates;
   private final Map<CurrencyUnit, Account> byCurrency = new TreeMap<>();
+  private final @Nullable SellerFold base;
 
   /**
    * Sellers' money by those rules.
    *
    * @param rates how much of the second currency one unit of the first is, where it is assumed
+   * @param base what some of the same rules charge, which is counted with it; null where there is
+   *     none
    */
   public SellerFold(
       List<SubjectId> rules,
       BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates,
-      Dictionary names) {
+      Dictionary names,
+      @Nullable SellerFold base) {
+    this.base = base;
     this.rules = rules;
     this.names = names;
     this.rates = rates;
@@ -122,13 +157,22 @@ public final class SellerFold implements Mergeable {
 
   /** The account of a currency, to which amounts in its minor units are added. */
   public Account of(CurrencyUnit currency) {
-    return byCurrency.computeIfAbsent(currency, added -> new Account());
+    return byCurrency.computeIfAbsent(currency, Account::new);
+  }
+
+  /** All accounts, those too in which the base alone charges. */
+  private Map<CurrencyUnit, Account> accounts() {
+    if (base != null) {
+      base.byCurrency.keySet().forEach(this::of);
+    }
+    return byCurrency;
   }
 
   @Override
   public void write(PartialWriter out) {
-    out.number(byCurrency.size());
-    byCurrency.forEach((currency, of) -> {
+    Map<CurrencyUnit, Account> accounts = accounts();
+    out.number(accounts.size());
+    accounts.forEach((currency, of) -> {
       List<Integer> sellers = charged(of);
       out.text(currency.getCode()).number(sellers.size());
       for (int seller : sellers) {
@@ -139,12 +183,10 @@ public final class SellerFold implements Mergeable {
         for (int rule = 0; rule < rules.size(); rule++) {
           out.number(of.against(seller, rule)).number(of.under(seller, rule));
         }
-        out.number(of.sales.values().stream().filter(sold -> sold.at(seller) != 0).count());
-        of.sales.forEach((sold, sums) -> {
-          if (sums.at(seller) != 0) {
-            out.text(sold.getCode()).number(sums.at(seller));
-          }
-        });
+        List<CurrencyUnit> soldIn =
+            of.soldIn().stream().filter(sold -> of.sold(sold, seller) != 0).toList();
+        out.number(soldIn.size());
+        soldIn.forEach(sold -> out.text(sold.getCode()).number(of.sold(sold, seller)));
       }
     });
   }
@@ -182,13 +224,16 @@ public final class SellerFold implements Mergeable {
   /** By currency, then by the seller's name. */
   public List<SellerMoney> sellers() {
     List<SellerMoney> sellers = new ArrayList<>();
-    byCurrency.forEach((currency, of) ->
-        charged(of)
-            .forEach(seller -> sellers.add(seller(currency, of, seller, names.word(seller)))));
+    accounts()
+        .forEach((currency, of) -> {
+          Set<CurrencyUnit> soldIn = of.soldIn();
+          charged(of).forEach(seller -> sellers.add(seller(of, soldIn, seller)));
+        });
     return sellers;
   }
 
-  private SellerMoney seller(CurrencyUnit currency, Account of, int seller, String name) {
+  private SellerMoney seller(Account of, Set<CurrencyUnit> soldIn, int seller) {
+    CurrencyUnit currency = of.currency;
     List<SellerMoney.Part> parts = new ArrayList<>();
     Money against = Money.zero(currency);
     Money under = Money.zero(currency);
@@ -200,10 +245,10 @@ public final class SellerFold implements Mergeable {
       under = under.plus(partUnder);
     }
     return new SellerMoney(
-        name,
+        names.word(seller),
         currency,
         of.at(seller, Account.LINES),
-        sales(currency, of, seller),
+        sales(of, soldIn, seller),
         against,
         under,
         new Aside(
@@ -213,20 +258,20 @@ public final class SellerFold implements Mergeable {
   }
 
   /** Sums exactly, and rounds once, half even; null where a currency sold in has no rate. */
-  private @Nullable Money sales(CurrencyUnit currency, Account of, int seller) {
+  private @Nullable Money sales(Account of, Set<CurrencyUnit> soldIn, int seller) {
+    CurrencyUnit currency = of.currency;
     if (of.at(seller, Account.SOLD_LINES) == 0) {
       return null;
     }
     BigMoney sum = BigMoney.zero(currency);
-    for (Map.Entry<CurrencyUnit, LongColumn> sold : of.sales.entrySet()) {
-      BigMoney sales = BigMoney.ofMinor(sold.getKey(), sold.getValue().at(seller));
-      Optional<BigDecimal> rate =
-          sold.getKey().equals(currency)
-              ? Optional.of(BigDecimal.ONE)
-              : rates.apply(sold.getKey(), currency);
-      if (sales.isZero()) {
+    for (CurrencyUnit sold : soldIn) {
+      long minor = of.sold(sold, seller);
+      if (minor == 0) {
         continue;
       }
+      BigMoney sales = BigMoney.ofMinor(sold, minor);
+      Optional<BigDecimal> rate =
+          sold.equals(currency) ? Optional.of(BigDecimal.ONE) : rates.apply(sold, currency);
       if (rate.isEmpty()) {
         return null;
       }

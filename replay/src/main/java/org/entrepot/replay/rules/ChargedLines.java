@@ -9,6 +9,7 @@ import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSlice;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the lines that any rule charged in a currency, each once, and what they were sold for. */
 public final class ChargedLines {
@@ -16,12 +17,14 @@ public final class ChargedLines {
   /** Of one currency. */
   final class Charged {
     private final SellerFold.Account account;
+    private final @Nullable Charged before;
 
     /** When each line of a batch was charged last, if it is the first of a slice. */
     private long[] last = {};
 
     private Charged(CurrencyUnit currency) {
       this.account = sellers.of(currency);
+      this.before = common == null ? null : common.of(currency);
     }
 
     SellerFold.Account account() {
@@ -53,7 +56,11 @@ public final class ChargedLines {
       }
       boolean first = last[line] != turn;
       last[line] = turn;
-      return first;
+      return first && (before == null || !before.isCharged(line));
+    }
+
+    private boolean isCharged(int line) {
+      return line < last.length && last[line] == turn;
     }
 
     private void count(LineBatch batch, int seller, int line) {
@@ -65,11 +72,19 @@ public final class ChargedLines {
   }
 
   private final SellerFold sellers;
+  private final @Nullable ChargedLines common;
   private final IdentityHashMap<CurrencyUnit, Charged> byCurrency = new IdentityHashMap<>();
   private long turn;
 
-  public ChargedLines(SellerFold sellers) {
+  /**
+   * No line yet.
+   *
+   * @param common lines that rules common to several variants have charged in the same turn, which
+   *     are counted there; null where there are none
+   */
+  public ChargedLines(SellerFold sellers, @Nullable ChargedLines common) {
     this.sellers = sellers;
+    this.common = common;
   }
 
   /** Every order is handed to all rules before the next turn, and its lines in one turn only. */

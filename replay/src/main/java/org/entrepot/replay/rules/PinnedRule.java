@@ -89,6 +89,13 @@ public record PinnedRule<B>(Subject<B> subject, Pinned<B> against, Pinned<B> und
     return subject.id();
   }
 
+  /** Whether it computes what another one computes: by the same two editions. */
+  public boolean hasEditionsOf(PinnedRule<?> other) {
+    return id().equals(other.id())
+        && against.edition.hash().equals(other.against.edition.hash())
+        && under.edition.hash().equals(other.under.edition.hash());
+  }
+
   public List<FactSheet> sheets() {
     return List.of(against.sheet(), under.sheet());
   }
