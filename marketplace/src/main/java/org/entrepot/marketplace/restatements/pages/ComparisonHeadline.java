@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.entrepot.marketplace.restatements.pages.ComparisonView.MoneyView;
+import org.entrepot.marketplace.restatements.pages.ComparisonView.StandingView;
 import org.entrepot.marketplace.restatements.pages.ComparisonView.VariantView;
 import org.entrepot.marketplace.wording.Wording;
 
@@ -21,6 +22,9 @@ final class ComparisonHeadline {
     for (MoneyView money : view.money()) {
       sentences.add(revenue(money, words));
       sentences.add(sellers(money, words));
+    }
+    if (view.standings().size() > 1) {
+      sentences.add(points(view.standings(), words));
     }
     if (sentences.isEmpty()) {
       sentences.add("No line could be computed: see what was refused, and why.");
@@ -73,6 +77,33 @@ final class ComparisonHeadline {
         + ", "
         + words.number(many)
         + ".";
+  }
+
+  /** The first stands for the editions that are compared with. */
+  private static String points(List<StandingView> standings, Wording words) {
+    List<StandingView> variants = standings.subList(1, standings.size());
+    Comparator<StandingView> byPoints = Comparator.comparingLong(one -> one.sum().points());
+    StandingView fewest = variants.stream().min(byPoints).orElseThrow();
+    StandingView most = variants.stream().min(byPoints.reversed()).orElseThrow();
+    long before = standings.getFirst().sum().points();
+    String compared = "; under the edition compared with there are " + words.number(before) + ".";
+    String few = words.number(fewest.sum().points());
+    if (fewest.sum().points() == most.sum().points()) {
+      return "Sellers get "
+          + few
+          + " points"
+          + (before == fewest.sum().points() ? ", as before." : compared);
+    }
+    return "Sellers get from "
+        + few
+        + " points ("
+        + fewest.label()
+        + ") to "
+        + words.number(most.sum().points())
+        + " ("
+        + most.label()
+        + ")"
+        + compared;
   }
 
   private static VariantView least(MoneyView money, Comparator<VariantView> by) {

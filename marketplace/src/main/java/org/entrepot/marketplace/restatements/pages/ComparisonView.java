@@ -36,6 +36,7 @@ record ComparisonView(
     List<TallyView> tallies) {
 
   private static final int FOREMOST = 3;
+  private static final int MOST_NAMED = 8;
 
   /** What the figures are of, and what the rulebook states where a value is varied. */
   public String basis() {
@@ -73,7 +74,11 @@ record ComparisonView(
     }
   }
 
-  /** How all sellers stand under one variant, or under the editions that are compared with. */
+  /**
+   * How all sellers stand under variants that are alike, or under the editions compared with.
+   *
+   * @param label the variants, or what is compared with
+   */
   record StandingView(String label, Standing sum) {}
 
   /**
@@ -81,7 +86,7 @@ record ComparisonView(
    */
   record TallyView(
       String rule,
-      List<String> variants,
+      String variants,
       boolean all,
       SubjectResult.Tally lines,
       SubjectResult.Tally orders,
@@ -124,15 +129,24 @@ record ComparisonView(
     if (weeks(comparison.first()).findAny().isEmpty()) {
       return List.of();
     }
+    Map<Standing, List<String>> alike = new LinkedHashMap<>();
+    for (Tried tried : comparison.tried()) {
+      alike
+          .computeIfAbsent(
+              sum(weeks(tried.restatement()).map(WeekResult::under)), added -> new ArrayList<>())
+          .add(tried.variant().label());
+    }
     List<StandingView> standings = new ArrayList<>();
     standings.add(
         new StandingView("compared with", sum(weeks(comparison.first()).map(WeekResult::against))));
-    for (Tried tried : comparison.tried()) {
-      standings.add(
-          new StandingView(
-              tried.variant().label(), sum(weeks(tried.restatement()).map(WeekResult::under))));
-    }
+    alike.forEach((standing, labels) -> standings.add(new StandingView(named(labels), standing)));
     return standings;
+  }
+
+  private static String named(List<String> labels) {
+    return labels.size() <= MOST_NAMED
+        ? String.join(", ", labels)
+        : labels.getFirst() + " and " + (labels.size() - 1) + " more";
   }
 
   private static Stream<WeekResult> weeks(Restatement restatement) {
@@ -177,7 +191,7 @@ record ComparisonView(
   private static TallyView tally(String rule, SubjectResult result, List<Tried> some, boolean all) {
     return new TallyView(
         rule,
-        some.stream().map(tried -> tried.variant().label()).toList(),
+        all ? "all alike" : named(some.stream().map(tried -> tried.variant().label()).toList()),
         all,
         result.lines(),
         result.orders(),

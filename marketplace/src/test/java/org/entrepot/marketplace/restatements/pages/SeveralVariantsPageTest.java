@@ -166,6 +166,21 @@ class SeveralVariantsPageTest {
   }
 
   @Test
+  void ofStandardsAloneItIsSaidHowManyPointsEachVariantGives() throws Exception {
+    Run run =
+        done(
+            post(Links.ALL)
+                .param("dataSet", "demo")
+                .param("rules", "shopee/sg/standards")
+                .param("against", "2025-03-09")
+                .param("under", "2025-03-10")
+                .param("also", "2026-03-10"));
+    assertThat(page(Links.run(run.id())))
+        .contains("Sellers get from ", " points (", "How sellers stand")
+        .doesNotContain("No line could be computed", "side by side, in");
+  }
+
+  @Test
   void onlyOperatorsAskAndOnlyFromThePage() throws Exception {
     var form = form("under", "2026-03-01", "also", "2026-02-01");
     web.perform(form.with(OPERATOR).with(csrf().useInvalidToken()))
