@@ -25,11 +25,11 @@ final class LineFile implements LineRows, Closeable {
   static final String AMOUNT = "DECIMAL(18,4)";
 
   private final CsvWriter csv;
-  private final String assumed;
+  private final CsvWriter.Repeated assumed;
 
   LineFile(Path file, String assumed) throws IOException {
     this.csv = CsvWriter.create(file);
-    this.assumed = assumed;
+    this.assumed = CsvWriter.repeated(assumed);
     csv.row(columns().keySet());
   }
 

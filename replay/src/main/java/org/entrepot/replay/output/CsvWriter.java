@@ -25,18 +25,39 @@ public final class CsvWriter implements Closeable {
 
   /** The next field of the row. */
   public CsvWriter field(String text) throws IOException {
+    return written(quoted(text));
+  }
+
+  /** A field that many rows have, as it is to be written. */
+  public static Repeated repeated(String text) {
+    return new Repeated(quoted(text));
+  }
+
+  /** A field that many rows have; what it needs was found out once. */
+  public static final class Repeated {
+    private final String written;
+
+    private Repeated(String written) {
+      this.written = written;
+    }
+  }
+
+  /** The same as the next field of the row. */
+  public CsvWriter field(Repeated text) throws IOException {
+    return written(text.written);
+  }
+
+  private CsvWriter written(String text) throws IOException {
     if (!first) {
       out.write(',');
     }
     first = false;
-    if (needsQuotes(text)) {
-      out.write('"');
-      out.write(text.replace("\"", "\"\""));
-      out.write('"');
-    } else {
-      out.write(text);
-    }
+    out.write(text);
     return this;
+  }
+
+  private static String quoted(String text) {
+    return needsQuotes(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
   private static boolean needsQuotes(String text) {

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
@@ -53,7 +55,7 @@ final class BreakdownFold implements Mergeable {
     private long under;
   }
 
-  private final Map<Key, Sums> sums = new TreeMap<>();
+  private final Map<Key, Sums> sums = new HashMap<>();
 
   /** Adds what is charged for a line; {@code sales} and one line only the first time. */
   void add(Key key, long against, long under, boolean first, long sales) {
@@ -69,11 +71,12 @@ final class BreakdownFold implements Mergeable {
   @Override
   public void write(PartialWriter out) {
     out.number(sums.size());
-    sums.forEach((key, of) -> {
-      out.text(key.dimension.name()).text(key.currency.getCode());
-      out.text(key.sold.getCode()).text(key.name);
-      out.number(of.lines).number(of.sales).number(of.against).number(of.under);
-    });
+    new TreeMap<>(sums)
+        .forEach((key, of) -> {
+          out.text(key.dimension.name()).text(key.currency.getCode());
+          out.text(key.sold.getCode()).text(key.name);
+          out.number(of.lines).number(of.sales).number(of.against).number(of.under);
+        });
   }
 
   @Override
@@ -98,7 +101,7 @@ final class BreakdownFold implements Mergeable {
    */
   List<Breakdown> breakdowns(BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates) {
     Map<List<Object>, Map<String, List<Key>>> grouped = new LinkedHashMap<>();
-    for (Key key : sums.keySet()) {
+    for (Key key : new TreeSet<>(sums.keySet())) {
       Object sold = key.dimension == Dimension.PRICE ? key.sold : "any";
       grouped
           .computeIfAbsent(List.of(key.currency, key.dimension, sold), added -> new TreeMap<>())

@@ -1,6 +1,9 @@
 package org.entrepot.replay.report;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.entrepot.rulebook.kernel.ExactLong;
 import org.joda.money.CurrencyUnit;
 
 /** Prices in bands of 1, 2, 5, 10, 20, 50 …, named so that their names sort by price. */
@@ -9,18 +12,21 @@ final class PriceBands {
   private static final int[] STEPS = {1, 2, 5};
   private static final int DIGITS = 12;
 
-  private PriceBands() {}
+  /** A band by where it ends, in minor units. */
+  private record Band(CurrencyUnit currency, long end) {}
 
-  static String name(CurrencyUnit currency, long minor) {
-    long unit = 1;
-    for (int i = 0; i < currency.getDecimalPlaces(); i++) {
-      unit *= 10;
-    }
+  private final Map<Band, String> names = new HashMap<>();
+
+  /** The name of the band of a price; it is put into words once. */
+  String name(CurrencyUnit currency, long minor) {
+    long unit = ExactLong.power(currency.getDecimalPlaces());
     long low = 0;
     for (long power = unit; ; power *= 10) {
       for (int step : STEPS) {
         if (minor < power * step) {
-          return text(currency, low / unit, power * step / unit);
+          long from = low / unit;
+          return names.computeIfAbsent(
+              new Band(currency, power * step), band -> text(currency, from, band.end / unit));
         }
         low = power * step;
       }

@@ -1,6 +1,5 @@
 package org.entrepot.replay.report;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,8 +44,6 @@ public final class ReportFold implements LineRows, Mergeable {
     /** Whether all units came back. */
     private final boolean returned;
 
-    private final Map<Dimension, String> names = new EnumMap<>(Dimension.class);
-
     Place(LineBatch batch, int line) {
       this.batch = batch;
       this.line = line;
@@ -60,15 +57,11 @@ public final class ReportFold implements LineRows, Mergeable {
                   >= batch.number(line, NumberColumn.QUANTITY);
     }
 
-    String name(Dimension dimension) {
-      return names.computeIfAbsent(dimension, this::found);
-    }
-
-    private String found(Dimension dimension) {
+    String name(Dimension dimension, PriceBands bands) {
       return switch (dimension) {
         case CATEGORY -> word(WordColumn.CATEGORY);
         case DESTINATION -> word(WordColumn.DESTINATION);
-        case PRICE -> PriceBands.name(sold, price);
+        case PRICE -> bands.name(sold, price);
       };
     }
 
@@ -96,7 +89,8 @@ public final class ReportFold implements LineRows, Mergeable {
   private final LineRows rows;
   private final KeptExamples examples;
   private final BreakdownFold breakdowns = new BreakdownFold();
-  private final Map<CurrencyUnit, TreeMap<Long, Long>> prices = new TreeMap<>();
+  private final Map<CurrencyUnit, Map<Long, Long>> prices = new TreeMap<>();
+  private final PriceBands bands = new PriceBands();
   private Places places = new Places(List.of());
   private final Set<Counted> counted = new HashSet<>();
   private final Map<String, Long> changes = new HashMap<>();
@@ -146,12 +140,12 @@ public final class ReportFold implements LineRows, Mergeable {
     CurrencyUnit currency = under.getCurrencyUnit();
     boolean first = counted.add(new Counted(place, currency));
     if (first && !place.returned) {
-      prices.computeIfAbsent(place.sold, added -> new TreeMap<>()).merge(place.paid, 1L, Long::sum);
+      prices.computeIfAbsent(place.sold, added -> new HashMap<>()).merge(place.paid, 1L, Long::sum);
     }
     long sales = place.price * place.batch.number(place.line, NumberColumn.QUANTITY);
     for (Dimension dimension : Dimension.values()) {
       breakdowns.add(
-          new BreakdownFold.Key(dimension, currency, place.sold, place.name(dimension)),
+          new BreakdownFold.Key(dimension, currency, place.sold, place.name(dimension, bands)),
           against.getAmountMinorLong(),
           under.getAmountMinorLong(),
           first,
@@ -175,7 +169,7 @@ public final class ReportFold implements LineRows, Mergeable {
     out.number(prices.size());
     prices.forEach((currency, counts) -> {
       out.text(currency.getCode()).number(counts.size());
-      counts.forEach((price, lines) -> out.number(price).number(lines));
+      new TreeMap<>(counts).forEach((price, lines) -> out.number(price).number(lines));
     });
     examples.write(out);
   }
@@ -184,8 +178,8 @@ public final class ReportFold implements LineRows, Mergeable {
   public void merge(PartialReader in) throws BrokenPartialException {
     breakdowns.merge(in);
     for (int more = in.count(); more > 0; more--) {
-      TreeMap<Long, Long> counts =
-          prices.computeIfAbsent(CurrencyUnit.of(in.text()), added -> new TreeMap<>());
+      Map<Long, Long> counts =
+          prices.computeIfAbsent(CurrencyUnit.of(in.text()), added -> new HashMap<>());
       for (int one = in.count(); one > 0; one--) {
         counts.merge(in.number(), in.number(), Long::sum);
       }
@@ -207,9 +201,9 @@ public final class ReportFold implements LineRows, Mergeable {
    */
   long linesNear(BigMoney cliff) {
     long minor = cliff.getAmountMinorLong();
-    TreeMap<Long, Long> own = prices.getOrDefault(cliff.getCurrencyUnit(), new TreeMap<>());
-    return own.subMap(minor - minor / 20, true, minor + minor / 20, true).values().stream()
-        .mapToLong(Long::longValue)
+    return prices.getOrDefault(cliff.getCurrencyUnit(), Map.of()).entrySet().stream()
+        .filter(price -> Math.abs(price.getKey() - minor) <= minor / 20)
+        .mapToLong(Map.Entry::getValue)
         .sum();
   }
 }
