@@ -78,7 +78,11 @@ class ReportTest {
     first = first.substring(0, first.indexOf("</section>"));
     assertThat(html.indexOf("What it comes to</h2>"))
         .isLessThan(html.indexOf("What changes, in words</h2>"));
-    assertThat(first.replaceAll("<[^>]*>", "\n").replaceAll("\\s*\\n\\s*", "\n"))
+    assertThat(
+            first
+                .replaceAll("<[^>]*>", "\n")
+                .replaceAll("\\s*\\n\\s*", "\n")
+                .replace('\u00a0', ' '))
         .isEqualTo(
             """
             What it comes to

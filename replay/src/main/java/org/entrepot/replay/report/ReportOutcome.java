@@ -1,8 +1,11 @@
 package org.entrepot.replay.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.entrepot.replay.restatement.Comparison;
@@ -49,36 +52,60 @@ final class ReportOutcome {
   static void print(Comparison comparison, Html html) {
     html.section("comes-to", TITLE);
     for (CurrencyUnit currency : comparison.currencies()) {
-      Function<Tried, Money> change =
-          tried -> Comparison.revenueChange(tried.restatement(), currency);
-      Tried least = comparison.tried().stream().min(Comparator.comparing(change)).orElseThrow();
-      Tried most = comparison.tried().stream().max(Comparator.comparing(change)).orElseThrow();
-      if (least.equals(most)) {
-        headline("Platform revenue" + of(least, currency), html);
+      List<Money> changes =
+          comparison.tried().stream()
+              .map(tried -> Comparison.revenueChange(tried.restatement(), currency))
+              .toList();
+      Money least = Collections.min(changes);
+      Money most = Collections.max(changes);
+      if (least.isEqual(most)) {
+        extreme("Platform revenue", comparison, currency, most, html);
       } else {
-        headline("Least platform revenue" + of(least, currency), html);
-        headline("Most platform revenue" + of(most, currency), html);
+        extreme("Least platform revenue", comparison, currency, least, html);
+        extreme("Most platform revenue", comparison, currency, most, html);
+      }
+    }
+    Map<String, List<String>> variants = new LinkedHashMap<>();
+    for (Tried tried : comparison.tried()) {
+      List<String> sentences = new ArrayList<>();
+      ReportOutcome outcome = new ReportOutcome(tried.restatement(), html);
+      outcome.refused(sentences);
+      outcome.assumed(sentences);
+      for (String one : sentences) {
+        variants.computeIfAbsent(one, added -> new ArrayList<>()).add(tried.variant().told());
       }
     }
     List<String> rest = new ArrayList<>();
-    ReportOutcome first = new ReportOutcome(comparison.first(), html);
-    first.refused(rest);
-    first.assumed(rest);
+    variants.forEach((sentence, of) ->
+        rest.add(
+            of.size() == comparison.tried().size()
+                ? sentence
+                : String.join(", ", of) + ": " + sentence));
     html.list(rest).end("section");
   }
 
-  private static String of(Tried tried, CurrencyUnit currency) {
-    MoneyResult money =
-        tried.restatement().money(currency).orElseGet(() -> MoneyResult.none(currency));
-    return " ("
-        + tried.variant().told()
-        + "): "
-        + fromTo(
-            currency.getCode(),
-            Comparison.compared(tried.restatement(), currency, false),
-            Comparison.compared(tried.restatement(), currency, true))
-        + ". "
-        + sellers(money);
+  /** What the variants of that change come to. */
+  private static void extreme(
+      String what, Comparison comparison, CurrencyUnit currency, Money change, Html html) {
+    List<Tried> of =
+        comparison.tried().stream()
+            .filter(
+                tried -> Comparison.revenueChange(tried.restatement(), currency).isEqual(change))
+            .toList();
+    String labels = String.join(", ", of.stream().map(tried -> tried.variant().told()).toList());
+    Restatement restatement = of.getFirst().restatement();
+    Money before = Comparison.compared(restatement, currency, false);
+    Money after = Comparison.compared(restatement, currency, true);
+    headline(what + " (" + labels + "): " + fromTo(currency.getCode(), before, after) + ".", html);
+    List<String> sellers = new ArrayList<>();
+    for (Tried tried : of) {
+      String one =
+          sellers(tried.restatement().money(currency).orElseGet(() -> MoneyResult.none(currency)));
+      if (!sellers.contains(one)) {
+        sellers.add(one);
+      }
+    }
+    html.list(sellers);
   }
 
   private static void headline(String text, Html html) {
@@ -106,7 +133,8 @@ final class ReportOutcome {
 
   private static String fromTo(String code, Money before, Money after) {
     Money change = after.minus(before);
-    String share = Html.share(change.getAmount(), before.getAmount());
+    // The sign of per cent does not stand alone on the next line.
+    String share = Html.share(change.getAmount(), before.getAmount()).replace(' ', '\u00a0');
     return code
         + " "
         + Html.amount(before)
