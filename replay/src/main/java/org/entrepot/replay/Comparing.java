@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.files.ComparisonFiles;
+import org.entrepot.replay.folds.TooManySpansException;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSource;
@@ -165,6 +166,8 @@ public final class Comparing {
       return new ComparisonResult.Compared(comparison, written);
     } catch (CancellationException stopped) {
       return new ComparisonResult.Cancelled(cancelling.rows());
+    } catch (TooManySpansException many) {
+      return new ComparisonResult.BrokenOff(List.of(String.valueOf(many.getMessage())));
     } catch (UnreadableFileException cutOff) {
       return new ComparisonResult.BrokenOff(Mishaps.unreadable(cutOff));
     } catch (IOException | UncheckedIOException full) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.files.ReplayFiles;
+import org.entrepot.replay.folds.TooManySpansException;
 import org.entrepot.replay.nativeorders.NativeSource;
 import org.entrepot.replay.olist.OlistSource;
 import org.entrepot.replay.orders.Gathering;
@@ -189,6 +190,8 @@ public final class Replay {
       return new ReplayResult.Restated(restatement, written);
     } catch (CancellationException stopped) {
       return new ReplayResult.Cancelled(cancelling.rows());
+    } catch (TooManySpansException many) {
+      return new ReplayResult.BrokenOff(List.of(String.valueOf(many.getMessage())));
     } catch (UnreadableFileException cutOff) {
       return new ReplayResult.BrokenOff(Mishaps.unreadable(cutOff));
     } catch (IOException | UncheckedIOException full) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.files.PartFiles;
 import org.entrepot.replay.files.ReplayFiles;
+import org.entrepot.replay.folds.TooManySpansException;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.orders.OrderMarks;
 import org.entrepot.replay.orders.OrderSource;
@@ -143,6 +144,8 @@ public final class ResumedReplay {
       return result;
     } catch (CancellationException stopped) {
       return new ReplayResult.Cancelled(inParts.rows());
+    } catch (TooManySpansException many) {
+      return new ReplayResult.BrokenOff(List.of(String.valueOf(many.getMessage())));
     } catch (UnreadableFileException cutOff) {
       return new ReplayResult.BrokenOff(Mishaps.unreadable(cutOff));
     } catch (BrokenPartialException damaged) {

@@ -27,6 +27,8 @@ public final class DayFold implements Mergeable {
   private final List<Count> counted;
   private final Spans spans;
   private final Dictionary sellers;
+  private final long most;
+  private long all;
 
   /**
    * By the ends of spans, in days since 1970-01-01. Orders mostly come in the order of time, so
@@ -44,7 +46,14 @@ public final class DayFold implements Mergeable {
     LocalDate endOf(LocalDate day);
   }
 
-  public DayFold(List<Count> counted, Spans spans, Dictionary sellers) {
+  /**
+   * Nothing counted yet.
+   *
+   * @param most so many spans of sellers are held; {@link #add} throws {@link
+   *     TooManySpansException} where there are more
+   */
+  public DayFold(List<Count> counted, Spans spans, Dictionary sellers, long most) {
+    this.most = most;
     this.counted = List.copyOf(counted);
     this.spans = spans;
     this.sellers = sellers;
@@ -64,8 +73,14 @@ public final class DayFold implements Mergeable {
   public void add(int seller, long[] days) {
     for (int i = 0; i < days.length; i++) {
       if (days[i] != LineBatch.ABSENT) {
-        span(days[i]).add(seller, i, 1);
+        add(span(days[i]), seller, i, 1);
       }
+    }
+  }
+
+  private void add(SellerCounts span, int seller, int kind, long count) {
+    if (span.add(seller, kind, count) && ++all > most) {
+      throw new TooManySpansException(most);
     }
   }
 
@@ -108,7 +123,7 @@ public final class DayFold implements Mergeable {
       int seller = sellers.number(in.text());
       SellerCounts of = ending(Math.toIntExact(in.number()));
       for (int i = 0; i < counted.size(); i++) {
-        of.add(seller, i, in.number());
+        add(of, seller, i, in.number());
       }
     }
   }

@@ -29,12 +29,14 @@ public final class MoneySummary {
 
   private static MoneyResult of(CurrencyUnit currency, List<SellerMoney> sellers) {
     Money zero = Money.zero(currency);
-    List<SellerMoney> gaining = sellers.stream().filter(s -> s.change().isNegative()).toList();
-    List<SellerMoney> losing = sellers.stream().filter(s -> s.change().isPositive()).toList();
+    List<SellerMoney> gaining = sellers.stream().filter(s -> s.changeMinor() < 0).toList();
+    List<SellerMoney> losing = sellers.stream().filter(s -> s.changeMinor() > 0).toList();
     Comparator<SellerMoney> byChange =
-        Comparator.comparing(SellerMoney::change).thenComparing(SellerMoney::seller);
+        Comparator.comparingLong(SellerMoney::changeMinor).thenComparing(SellerMoney::seller);
     Comparator<SellerMoney> byLoss =
-        Comparator.comparing(SellerMoney::change).reversed().thenComparing(SellerMoney::seller);
+        Comparator.comparingLong(SellerMoney::changeMinor)
+            .reversed()
+            .thenComparing(SellerMoney::seller);
     return new MoneyResult(
         currency,
         sellers.stream().mapToLong(SellerMoney::lines).sum(),

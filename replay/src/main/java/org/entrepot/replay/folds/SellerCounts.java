@@ -11,10 +11,11 @@ final class SellerCounts {
   private static final int FIRST_SLOTS = 64;
   private static final int SPREAD = 0x9E3779B9;
 
-  /** Seller plus one, or 0 where the slot is free; then its counts. */
   private final int width;
 
-  private long[] cells;
+  /** Seller plus one, or 0 where the slot is free; then its counts. */
+  private int[] cells;
+
   private int slots = FIRST_SLOTS;
   private int used;
 
@@ -25,39 +26,47 @@ final class SellerCounts {
    */
   SellerCounts(int kinds) {
     this.width = kinds + 1;
-    this.cells = new long[FIRST_SLOTS * width];
+    this.cells = new int[FIRST_SLOTS * width];
   }
 
-  void add(int seller, int kind, long count) {
+  /**
+   * Counts for a seller; whether it is new.
+   *
+   * @throws ArithmeticException where an int does not hold the count
+   */
+  boolean add(int seller, int kind, long count) {
     int cell = cell(seller);
-    if (cells[cell] == 0) {
-      if (2 * used >= slots) {
+    boolean isNew = cells[cell] == 0;
+    if (isNew) {
+      if (4L * used >= 3L * slots) {
         grow();
         cell = cell(seller);
       }
-      cells[cell] = seller + 1L;
+      cells[cell] = seller + 1;
       used++;
     }
-    cells[cell + 1 + kind] += count;
+    int place = cell + 1 + kind;
+    cells[place] = Math.addExact(cells[place], Math.toIntExact(count));
+    return isNew;
   }
 
   /** The cell of a seller, or the free one where it belongs. */
   private int cell(int seller) {
     int spread = seller * SPREAD;
     int slot = (spread ^ spread >>> Short.SIZE) & (slots - 1);
-    while (cells[slot * width] != 0 && cells[slot * width] != seller + 1L) {
+    while (cells[slot * width] != 0 && cells[slot * width] != seller + 1) {
       slot = (slot + 1) & (slots - 1);
     }
     return slot * width;
   }
 
   private void grow() {
-    long[] old = cells;
+    int[] old = cells;
     slots = Math.multiplyExact(slots, 2);
-    cells = new long[Math.multiplyExact(slots, width)];
+    cells = new int[Math.multiplyExact(slots, width)];
     for (int cell = 0; cell < old.length; cell += width) {
       if (old[cell] != 0) {
-        System.arraycopy(old, cell, cells, cell((int) old[cell] - 1), width);
+        System.arraycopy(old, cell, cells, cell(old[cell] - 1), width);
       }
     }
   }
@@ -72,7 +81,7 @@ final class SellerCounts {
   }
 
   int seller(int slot) {
-    return (int) cells[slot * width] - 1;
+    return cells[slot * width] - 1;
   }
 
   long count(int slot, int kind) {

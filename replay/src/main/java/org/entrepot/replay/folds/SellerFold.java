@@ -19,7 +19,6 @@ import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
-import org.entrepot.replay.restatement.Aside;
 import org.entrepot.replay.restatement.SellerMoney;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.joda.money.BigMoney;
@@ -150,7 +149,7 @@ public final class SellerFold implements Mergeable {
       Dictionary names,
       @Nullable SellerFold base) {
     this.base = base;
-    this.rules = rules;
+    this.rules = List.copyOf(rules);
     this.names = names;
     this.rates = rates;
   }
@@ -233,28 +232,20 @@ public final class SellerFold implements Mergeable {
   }
 
   private SellerMoney seller(Account of, Set<CurrencyUnit> soldIn, int seller) {
-    CurrencyUnit currency = of.currency;
-    List<SellerMoney.Part> parts = new ArrayList<>();
-    Money against = Money.zero(currency);
-    Money under = Money.zero(currency);
+    long[] charges = new long[2 * rules.size()];
     for (int rule = 0; rule < rules.size(); rule++) {
-      Money partAgainst = Money.ofMinor(currency, of.against(seller, rule));
-      Money partUnder = Money.ofMinor(currency, of.under(seller, rule));
-      parts.add(new SellerMoney.Part(rules.get(rule), partAgainst, partUnder));
-      against = against.plus(partAgainst);
-      under = under.plus(partUnder);
+      charges[2 * rule] = of.against(seller, rule);
+      charges[2 * rule + 1] = of.under(seller, rule);
     }
     return new SellerMoney(
         names.word(seller),
-        currency,
+        of.currency,
         of.at(seller, Account.LINES),
         sales(of, soldIn, seller),
-        against,
-        under,
-        new Aside(
-            Money.ofMinor(currency, of.at(seller, Account.ASIDE_AGAINST)),
-            Money.ofMinor(currency, of.at(seller, Account.ASIDE_UNDER))),
-        parts);
+        of.at(seller, Account.ASIDE_AGAINST),
+        of.at(seller, Account.ASIDE_UNDER),
+        rules,
+        charges);
   }
 
   /** Sums exactly, and rounds once, half even; null where a currency sold in has no rate. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entrepot.replay.folds.DayFold;
+import org.entrepot.replay.folds.TooManySpansException;
 import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.rulebook.edition.Edition;
@@ -102,7 +103,11 @@ public final class StandardsPinned {
     DayOfWeek on = commonDay(all);
     DayFold.Spans spans =
         on == null ? day -> day.plusDays(1) : day -> all.getFirst().assessed().firstAfter(day);
-    return new DayFold(List.copyOf(counted), spans, sellers);
+    return new DayFold(
+        List.copyOf(counted),
+        spans,
+        sellers,
+        TooManySpansException.mostIn(Runtime.getRuntime().maxMemory()));
   }
 
   private static @Nullable DayOfWeek commonDay(List<Standard> standards) {
