@@ -91,12 +91,13 @@ public record PinnedPair(
     };
   }
 
+  /** Whether what is tried is the edition that it is compared with. */
+  public boolean isAgainst(Tried one) {
+    return against != null && one.edition() != null && against.hash().equals(one.edition().hash());
+  }
+
   /** Whether both dates have one and the same edition: then nothing can change. */
   public boolean isOneEdition() {
-    Edition<?> under = under();
-    return tried.size() == 1
-        && against != null
-        && under != null
-        && against.hash().equals(under.hash());
+    return tried.size() == 1 && isAgainst(tried.getFirst());
   }
 }

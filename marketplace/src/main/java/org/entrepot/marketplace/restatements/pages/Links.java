@@ -39,7 +39,25 @@ final class Links {
 
   /** The form, filled in as a run was asked for. */
   static String like(Run run) {
-    RunRequest request = run.request();
+    return like(run, run.request());
+  }
+
+  /** The form, filled in for the editions of one of several dates alone. */
+  static String alone(Run run, LocalDateTime date) {
+    RunRequest several = run.request();
+    return like(
+        run,
+        new RunRequest(
+            several.rules(),
+            several.against(),
+            date,
+            several.knownAt(),
+            several.shift(),
+            several.zone(),
+            several.assumptions()));
+  }
+
+  private static String like(Run run, RunRequest request) {
     UriComponentsBuilder address =
         UriComponentsBuilder.fromPath(NEW).queryParam("dataSet", run.dataSet());
     request.rules().forEach(rule -> address.queryParam("rules", rule));

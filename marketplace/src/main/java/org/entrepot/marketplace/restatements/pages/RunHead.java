@@ -77,6 +77,11 @@ record RunHead(Run run, String title, String place, List<Tab> tabs) {
     return dates().stream().limit(DATES_SHOWN).toList();
   }
 
+  /** The form for the editions of one of the dates alone. */
+  public String alone(LocalDateTime date) {
+    return Links.alone(run, date);
+  }
+
   /** The dates that have no room, and the drafts, counted. */
   public String more() {
     return joined(count(dates().size() - firstDates().size(), " more date"), drafts());

@@ -176,6 +176,7 @@ class SeveralVariantsPageTest {
                 .param("under", "2025-03-10")
                 .param("also", "2026-03-10"));
     assertThat(page(Links.run(run.id())))
+        .contains("rules=shopee/sg/standards&amp;against=2025-03-09&amp;under=2026-03-10\"")
         .contains("Sellers get from ", " points (", "How sellers stand")
         .doesNotContain("No line could be computed", "side by side, in");
   }

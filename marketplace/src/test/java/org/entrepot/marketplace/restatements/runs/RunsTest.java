@@ -3,7 +3,11 @@ package org.entrepot.marketplace.restatements.runs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +33,7 @@ import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 @MarketplaceTest
 class RunsTest {
@@ -42,6 +47,7 @@ class RunsTest {
           null,
           List.of("seller-kind=local"));
 
+  @Autowired private MockMvc web;
   @Autowired private DataDirectory data;
   @Autowired private DataSets dataSets;
   @Autowired private Runs runs;
@@ -94,7 +100,7 @@ class RunsTest {
   }
 
   @Test
-  void whatAFileThatIsCutOffStopsIsBrokenOffAndCanBeRunAgain() throws IOException {
+  void whatAFileThatIsCutOffStopsIsBrokenOffAndCanBeRunAgain() throws Exception {
     Path orders = Files.createDirectories(data.resolve("datasets").resolve("cut-off"));
     Files.write(orders.resolve("orders.csv.gz"), cutOff());
     DataSet cut = dataSets.find("folder-cut-off").orElseThrow();
@@ -102,6 +108,10 @@ class RunsTest {
     Run run = ended(((Runs.Asked.Queued) asked).run().id());
     assertThat(run.state()).isEqualTo(RunState.BROKEN_OFF);
     assertThat(run.reasons()).singleElement().asString().contains("orders.csv.gz");
+    web.perform(get("/restatements/" + run.id()).with(user("operator").roles("OPERATOR")))
+        .andExpect(content().string(containsString("It was broken off")))
+        .andExpect(content().string(containsString("then run it again")))
+        .andExpect(content().string(containsString("Run again")));
 
     assertThat(runs.again(run.id())).isTrue();
     assertThat(ended(run.id()).attempt()).isEqualTo(2);
