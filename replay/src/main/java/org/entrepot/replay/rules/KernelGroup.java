@@ -95,6 +95,7 @@ final class KernelGroup {
   private final boolean sameNumbers;
   private final ChargedLines.Charged[] accounts;
   private final int place;
+  private final SliceSums paid;
   private final KernelLines lines = new KernelLines();
   private final long[] sums;
   private final boolean[] used;
@@ -104,8 +105,15 @@ final class KernelGroup {
    * Slices of a kind.
    *
    * @param place of the rule among all
+   * @param paid gets what sellers pay
    */
-  KernelGroup(OfKind before, OfKind after, Destinations.Sums of, ChargedLines counted, int place) {
+  KernelGroup(
+      OfKind before,
+      OfKind after,
+      Destinations.Sums of,
+      ChargedLines counted,
+      int place,
+      SliceSums paid) {
     Destinations to = new Destinations(before.kernel(), after.kernel(), of);
     List<CurrencyUnit> currencies = to.currencies();
     this.against = new Side(before, to.against(), currencies, 0);
@@ -113,12 +121,17 @@ final class KernelGroup {
     this.sameNumbers = before.numbers().statesAs(after.numbers());
     this.accounts = currencies.stream().map(counted::of).toArray(ChargedLines.Charged[]::new);
     this.place = place;
+    this.paid = paid;
     this.sums = new long[SUMS * accounts.length];
     this.used = new boolean[accounts.length];
   }
 
-  /** Charges a slice; false where it must be charged alone, and nothing is counted yet. */
-  boolean charges(OrderBlock block, int slice) {
+  /**
+   * Charges a slice; false where it must be charged alone, and nothing is counted yet.
+   *
+   * @param number of the slice among those at hand
+   */
+  boolean charges(OrderBlock block, int slice, int number) {
     if (!state(against.numbers, block, slice)
         || !against.kernel.charge(lines, against.charges)
         || (!sameNumbers && !state(under.numbers, block, slice))
@@ -132,6 +145,12 @@ final class KernelGroup {
     against.countCliffs(lines);
     against.add(sums, used);
     under.add(sums, used);
+    if (accounts.length == 1 && used[0] && (sums[2] | sums[3]) == 0) {
+      paid.set(number, accounts[0], sums[0], sums[1]);
+      sums[0] = 0;
+      sums[1] = 0;
+      used[0] = false;
+    }
     for (int i = 0; i < accounts.length; i++) {
       if (used[i]) {
         charge(accounts[i], i * SUMS, block, slice);

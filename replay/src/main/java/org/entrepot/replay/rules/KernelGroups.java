@@ -23,6 +23,7 @@ final class KernelGroups {
   private final Destinations.Sums sums;
   private final ChargedLines counted;
   private final int place;
+  private final SliceSums paid;
 
   /** By kind; null where it has not occurred yet, or orders of it are charged alone. */
   private final List<@Nullable KernelGroup> groups = new ArrayList<>();
@@ -55,6 +56,7 @@ final class KernelGroups {
     this.sums = sums;
     this.counted = counted;
     this.place = place;
+    this.paid = new SliceSums(place);
   }
 
   /**
@@ -67,6 +69,7 @@ final class KernelGroups {
       next = new int[to - from];
       occurring = new int[to - from];
     }
+    paid.clear(to - from);
     int count = 0;
     for (int slice = to - 1; slice >= from; slice--) {
       int kind = kind(block, slice);
@@ -85,7 +88,7 @@ final class KernelGroups {
       int kind = occurring[i];
       KernelGroup group = group(kind, block, from + first[kind]);
       for (int slice = first[kind]; group != null && slice != NONE; slice = next[slice]) {
-        if (group.charges(block, from + slice)) {
+        if (group.charges(block, from + slice, slice)) {
           done.set(slice);
         }
       }
@@ -94,6 +97,7 @@ final class KernelGroups {
       }
       first[kind] = NONE;
     }
+    paid.flush(block, from, to);
   }
 
   /** The kind of a slice; none where its lines are of several, or each is charged for itself. */
@@ -124,7 +128,7 @@ final class KernelGroups {
       int line = block.line(block.firstLine(slice));
       if (against.known(kind, block.batch(), line) instanceof OfKind before
           && under.known(kind, block.batch(), line) instanceof OfKind after) {
-        groups.set(kind, new KernelGroup(before, after, sums, counted, place));
+        groups.set(kind, new KernelGroup(before, after, sums, counted, place, paid));
       }
     }
     return groups.get(kind);
