@@ -76,6 +76,7 @@ public final class StoredJson {
     for (Text<?> text : texts) {
       text.addTo(module);
     }
+    StoredSeller.addTo(module);
     return module;
   }
 }
