@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import org.entrepot.replay.folds.MoneySummary;
 import org.entrepot.replay.folds.PunctualityFold;
@@ -23,9 +24,11 @@ import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.LineRows;
+import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerMoney;
+import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.rules.Answers;
 import org.entrepot.replay.rules.AssessingReplay;
 import org.entrepot.replay.rules.ChargedLines;
@@ -225,13 +228,17 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   }
 
   Restatement result(Basis basis, ReadTotals read) {
-    List<SellerMoney> money = sellers.sellers();
+    // Money and standings of many sellers take about as long.
+    CompletableFuture<List<SellerMoney>> paid = CompletableFuture.supplyAsync(sellers::sellers);
+    CompletableFuture<List<MoneyResult>> sums = paid.thenApply(MoneySummary::of);
     Collection<RuleReplay> all = byPlace.values();
+    List<SubjectResult> results =
+        all.stream().map(replay -> replay.result(read.badLines())).toList();
     return new Restatement(
         basis,
-        all.stream().map(replay -> replay.result(read.badLines())).toList(),
-        MoneySummary.of(money),
-        money,
+        results,
+        sums.join(),
+        paid.join(),
         all.stream().flatMap(replay -> replay.standing().stream()).toList(),
         punctuality.result(),
         read.bad(),

@@ -1,11 +1,9 @@
 package org.entrepot.replay.folds;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.partial.BrokenPartialException;
@@ -103,18 +101,15 @@ public final class DayFold implements Mergeable {
   public void write(PartialWriter out) {
     SellerSpans spans = bySeller();
     out.number(spans.all());
-    IntStream.range(0, sellers.size())
-        .boxed()
-        .sorted(Comparator.comparing(sellers::word))
-        .forEach(seller -> {
-          spans.at(seller);
-          for (int span = 0; span < spans.size(); span++) {
-            out.text(sellers.word(seller)).number(spans.end(span));
-            for (int i = 0; i < counted.size(); i++) {
-              out.number(spans.count(span, i));
-            }
-          }
-        });
+    for (int seller : sellers.sorted()) {
+      spans.at(seller);
+      for (int span = 0; span < spans.size(); span++) {
+        out.text(sellers.word(seller)).number(spans.end(span));
+        for (int i = 0; i < counted.size(); i++) {
+          out.number(spans.count(span, i));
+        }
+      }
+    }
   }
 
   @Override

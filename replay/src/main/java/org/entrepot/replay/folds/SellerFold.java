@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
@@ -192,11 +190,7 @@ public final class SellerFold implements Mergeable {
 
   /** The sellers with a line that was charged, by name. */
   private List<Integer> charged(Account of) {
-    return IntStream.range(0, names.size())
-        .filter(seller -> of.at(seller, Account.LINES) > 0)
-        .boxed()
-        .sorted(Comparator.comparing(names::word))
-        .toList();
+    return names.sorted().stream().filter(seller -> of.at(seller, Account.LINES) > 0).toList();
   }
 
   @Override

@@ -5,6 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,7 @@ public final class Dictionary {
   private boolean rising = true;
 
   private int[] hashes = {};
+  private List<Integer> sorted = List.of();
   private int size;
 
   /** The number of a word, a new one where it is new. */
@@ -281,10 +285,19 @@ public final class Dictionary {
     return made;
   }
 
+  /** The numbers of all words in the order of the words; sorted when more have come. */
+  public synchronized List<Integer> sorted() {
+    if (sorted.size() != size) {
+      sorted = IntStream.range(0, size).boxed().sorted(Comparator.comparing(this::word)).toList();
+    }
+    return sorted;
+  }
+
   /** Forgets all words, and keeps the room that they took. */
   void clear() {
     size = 0;
     words = new String[0];
+    sorted = List.of();
     if (!rising) {
       Arrays.fill(slots, 0);
       rising = true;

@@ -139,7 +139,7 @@ public final class AssessingReplay implements RuleReplay {
     if (known == null) {
       Standings assessed = new Standings(rule.id(), against, under, fold.counted());
       SellerSpans spans = fold.bySeller();
-      for (int seller = 0; seller < sellers.size(); seller++) {
+      for (int seller : sellers.sorted()) {
         if (spans.at(seller).size() > 0) {
           assessed.add(sellers.word(seller), spans);
         }

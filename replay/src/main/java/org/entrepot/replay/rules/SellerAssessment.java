@@ -2,7 +2,6 @@ package org.entrepot.replay.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +41,12 @@ final class SellerAssessment {
    * Every verdict on a seller, by standard, then by day.
    *
    * @param kinds what the spans count
+   * @param verdicts gets them
    */
-  List<Verdict> verdicts(SellerSpans spans, List<Count> kinds) {
-    List<Verdict> verdicts = new ArrayList<>();
+  void verdicts(SellerSpans spans, List<Count> kinds, List<Verdict> verdicts) {
     for (Standard standard : standards) {
       verdicts(standard, spans, kinds, verdicts);
     }
-    return verdicts;
   }
 
   /**

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +55,8 @@ final class Standings {
   private final int late;
   private final DayOfWeek weeksBegin;
   private final List<SellerStanding> sellers = new ArrayList<>();
+  private final List<Verdict> before = new ArrayList<>();
+  private final List<Verdict> after = new ArrayList<>();
   private final Map<LocalDate, Week> weeks = new TreeMap<>();
 
   /** The same by days of assessment: few, which are asked for again and again. */
@@ -78,10 +79,12 @@ final class Standings {
     this.weeksBegin = StandardsPinned.weeksBegin(against, under);
   }
 
-  /** Assesses a seller by what its orders counted as. */
+  /** Assesses a seller by what its orders counted as; sellers come in the order of their names. */
   void add(String seller, SellerSpans spans) {
-    List<Verdict> before = against.verdicts(spans, kinds);
-    List<Verdict> after = under.verdicts(spans, kinds);
+    before.clear();
+    after.clear();
+    against.verdicts(spans, kinds, before);
+    under.verdicts(spans, kinds, after);
     for (Verdict verdict : before) {
       week(verdict.day()).against.add(verdict);
     }
@@ -149,7 +152,7 @@ final class Standings {
 
   /** By name. */
   List<SellerStanding> sellers() {
-    return sellers.stream().sorted(Comparator.comparing(SellerStanding::seller)).toList();
+    return List.copyOf(sellers);
   }
 
   /** In the order of time. */
