@@ -33,50 +33,68 @@ final class ComparisonHeadline {
   }
 
   private static String revenue(MoneyView money, Wording words) {
-    VariantView least = least(money, Comparator.comparing(VariantView::revenue));
-    VariantView most = least(money, Comparator.comparing(VariantView::revenue).reversed());
-    String against = words.money(least.against());
-    if (least.revenue().equals(most.revenue())) {
+    if (money.variants().stream().map(VariantView::against).distinct().count() > 1) {
+      return changes(money, words);
+    }
+    VariantView lowest = least(money, Comparator.comparing(VariantView::revenue));
+    VariantView highest = least(money, Comparator.comparing(VariantView::revenue).reversed());
+    String compared =
+        "; under the edition compared with it is " + words.money(lowest.against()) + ".";
+    if (lowest.revenue().equals(highest.revenue())) {
       return "Platform revenue is "
-          + words.money(least.revenue())
+          + words.money(lowest.revenue())
           + (money.variants().size() == 1 ? "" : " under every variant")
-          + "; under the edition compared with it is "
-          + against
-          + ".";
+          + compared;
     }
     return "Platform revenue runs from "
-        + words.money(least.revenue())
-        + " ("
-        + least.label()
-        + ") to "
-        + words.money(most.revenue())
-        + " ("
-        + most.label()
-        + "); under the edition compared with it is "
-        + against
-        + ".";
+        + of(words.money(lowest.revenue()), lowest)
+        + " to "
+        + of(words.money(highest.revenue()), highest)
+        + compared;
+  }
+
+  /** Where variants compute different lines, their revenues are of different orders. */
+  private static String changes(MoneyView money, Wording words) {
+    VariantView lowest = least(money, Comparator.comparing(VariantView::change));
+    VariantView highest = least(money, Comparator.comparing(VariantView::change).reversed());
+    return "Platform revenue changes by "
+        + of(change(lowest, words), lowest)
+        + " to "
+        + of(change(highest, words), highest)
+        + ", each of the lines that it computes: these are not the same under every variant.";
+  }
+
+  private static String change(VariantView variant, Wording words) {
+    return (variant.change().isPositive() ? "+" : "") + words.money(variant.change());
+  }
+
+  private static String of(String figure, VariantView variant) {
+    return figure + " (" + variant.label() + ")";
   }
 
   private static String sellers(MoneyView money, Wording words) {
     Comparator<VariantView> losing = Comparator.comparingLong(one -> one.result().sellersLosing());
     VariantView fewest = least(money, losing);
     VariantView most = least(money, losing.reversed());
-    String all = " of " + words.number(fewest.sellers()) + " sellers";
-    long few = fewest.result().sellersLosing();
-    long many = most.result().sellersLosing();
-    if (few == many) {
-      return words.number(few) + all + " pay more.";
+    if (fewest.result().sellersLosing() == most.result().sellersLosing()) {
+      return losing(fewest, words) + " pay more.";
     }
     return "Fewest pay more under "
         + fewest.label()
         + ", "
-        + words.number(few)
-        + all
+        + losing(fewest, words)
         + "; most under "
         + most.label()
         + ", "
-        + words.number(many)
+        + losing(most, words)
         + ".";
+  }
+
+  private static String losing(VariantView variant, Wording words) {
+    return words.number(variant.result().sellersLosing())
+        + " of "
+        + words.number(variant.sellers())
+        + " sellers";
   }
 
   /** The first stands for the editions that are compared with. */

@@ -133,6 +133,11 @@ class SeveralVariantsPageTest {
     assertThat(page).contains("1 draft", "data-kind=\"changes\"", "Platform revenue is BRL");
     assertThat(page(Links.like(run))).contains("subject: shopee/br/fees", "rate: 1%");
 
+    Run beside = done(form("under", "2026-03-01", "draft", draft));
+    assertThat(page(Links.run(beside.id())))
+        .as("the draft charges one kind of seller only")
+        .contains("Platform revenue changes by ", "not the same under every variant");
+
     MockHttpServletResponse wrong =
         answer(form("under", "", "draft", draft.replace("1%", "a lot")));
     assertThat(wrong.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT.value());
