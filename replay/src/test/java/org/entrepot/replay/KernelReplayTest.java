@@ -40,6 +40,14 @@ class KernelReplayTest {
   }
 
   @Test
+  void aRuleThatDoesNotChangeComesToTheSameToo() throws Exception {
+    for (int seed = 0; seed < CASES / 2; seed++) {
+      Path orders = orders(new Random(seed));
+      compare(Orders.FEES, "2026-03-15", "2026-03-16", orders, seed);
+    }
+  }
+
+  @Test
   void freightComesToTheSameOfParcelsOfEverySizeAndOfThoseThatAreRefused() throws Exception {
     for (int seed = 0; seed < CASES; seed++) {
       Path orders = orders(new Random(seed));

@@ -33,10 +33,16 @@ final class KernelGroup {
     private final ChargeFold.Part[] parts;
     private final long[] totals;
     private final boolean[] charged;
-    private final KernelCharges charges = new KernelCharges();
+    private final KernelCharges charges;
     private long cliffLines;
 
-    private Side(OfKind of, Destinations.Side said, List<CurrencyUnit> currencies, int under) {
+    private Side(
+        OfKind of,
+        Destinations.Side said,
+        List<CurrencyUnit> currencies,
+        int under,
+        KernelCharges charges) {
+      this.charges = charges;
       this.kernel = of.kernel();
       this.numbers = of.numbers();
       this.cliffs = of.cliffs();
@@ -93,6 +99,10 @@ final class KernelGroup {
   private final Side against;
   private final Side under;
   private final boolean sameNumbers;
+
+  /** Whether the rule did not change, so that one answer is that of both. */
+  private final boolean sameEdition;
+
   private final ChargedLines.Charged[] accounts;
   private final int place;
   private final SliceSums paid;
@@ -116,8 +126,11 @@ final class KernelGroup {
       SliceSums paid) {
     Destinations to = new Destinations(before.kernel(), after.kernel(), of);
     List<CurrencyUnit> currencies = to.currencies();
-    this.against = new Side(before, to.against(), currencies, 0);
-    this.under = new Side(after, to.under(), currencies, 1);
+    this.sameEdition = before.equals(after);
+    KernelCharges charges = new KernelCharges();
+    this.against = new Side(before, to.against(), currencies, 0, charges);
+    this.under =
+        new Side(after, to.under(), currencies, 1, sameEdition ? charges : new KernelCharges());
     this.sameNumbers = before.numbers().statesAs(after.numbers());
     this.accounts = currencies.stream().map(counted::of).toArray(ChargedLines.Charged[]::new);
     this.place = place;
@@ -135,7 +148,7 @@ final class KernelGroup {
     if (!state(against.numbers, block, slice)
         || !against.kernel.charge(lines, against.charges)
         || (!sameNumbers && !state(under.numbers, block, slice))
-        || !under.kernel.charge(lines, under.charges)) {
+        || (!sameEdition && !under.kernel.charge(lines, under.charges))) {
       return false;
     }
     under.countCliffs(lines);
