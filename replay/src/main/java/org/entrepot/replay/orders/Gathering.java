@@ -67,8 +67,8 @@ public final class Gathering implements Closeable {
   }
 
   /**
-   * Where orders come in turn and are more than memory is to hold, gives each as soon as the next
-   * has begun, not only in {@link #forEach}: by a thread of its own, while others are read.
+   * Where orders come in turn and are more than a few thousand, gives each when others have been
+   * read after it, not only in {@link #forEach}: by a thread of its own, while others are read.
    *
    * <p>Lines that come out of turn afterwards end the reading by an {@link OutOfTurnException}.
    */
@@ -79,7 +79,9 @@ public final class Gathering implements Closeable {
   public void badOrder(String order) {
     if (linesGiven > 0) {
       turn.named(order);
-      checkTurn(order);
+      if (!turn.isKept()) {
+        throw new OutOfTurnException(order);
+      }
     }
     bad.add(order);
   }
@@ -111,8 +113,8 @@ public final class Gathering implements Closeable {
     Handover handover = early;
     if (handover != null) {
       turn.added(batch, batch.size() - lines);
-      if (linesGiven > 0) {
-        checkTurn(batch.word(batch.size() - 1, WordColumn.ORDER));
+      if (linesGiven > 0 && !turn.isKept()) {
+        throw new OutOfTurnException(batch.word(batch.size() - 1, WordColumn.ORDER));
       }
     }
     boolean inTurn = handover != null && spill == null && turn.isKept();
@@ -123,12 +125,6 @@ public final class Gathering implements Closeable {
       } else {
         putAside();
       }
-    }
-  }
-
-  private void checkTurn(String order) {
-    if (!turn.isKept()) {
-      throw new OutOfTurnException(order);
     }
   }
 

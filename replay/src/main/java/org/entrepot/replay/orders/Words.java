@@ -1,11 +1,11 @@
 package org.entrepot.replay.orders;
 
-import java.util.Arrays;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.value.ValueText;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words that all batches of a replay share; there are few of each but sellers. One thread may
@@ -18,8 +18,36 @@ public final class Words {
   private final Dictionary places = new Dictionary();
   private final Dictionary currencies = new Dictionary();
   private final Dictionary values = new Dictionary();
-  private volatile @Nullable CurrencyUnit[] units = {};
-  private volatile @Nullable Value[] read = {};
+  private final Made<CurrencyUnit> units = new Made<>(currencies, CurrencyUnit::of);
+  private final Made<Value> read = new Made<>(values, ValueText::read);
+
+  /** What is made of each word of a dictionary, once. */
+  private static final class Made<T> {
+    private final Dictionary words;
+    private final Function<String, T> maker;
+
+    /** By number; replaced by a longer list, so that any thread may look. */
+    private volatile List<T> made = List.of();
+
+    Made(Dictionary words, Function<String, T> maker) {
+      this.words = words;
+      this.maker = maker;
+    }
+
+    T of(int number) {
+      List<T> known = made;
+      return number < known.size() ? known.get(number) : more(number).get(number);
+    }
+
+    private synchronized List<T> more(int upTo) {
+      List<T> longer = new ArrayList<>(made);
+      while (longer.size() <= upTo) {
+        longer.add(maker.apply(words.word(longer.size())));
+      }
+      made = longer;
+      return longer;
+    }
+  }
 
   public Dictionary sellers() {
     return sellers;
@@ -44,37 +72,11 @@ public final class Words {
 
   /** The currency of that number. */
   public CurrencyUnit currency(int number) {
-    @Nullable CurrencyUnit[] known = units;
-    return number < known.length
-        ? Objects.requireNonNull(known[number])
-        : Objects.requireNonNull(currencies(number)[number]);
-  }
-
-  private synchronized @Nullable CurrencyUnit[] currencies(int upTo) {
-    int from = units.length;
-    @Nullable CurrencyUnit[] more = Arrays.copyOf(units, Math.max(from, upTo + 1));
-    for (int i = from; i < more.length; i++) {
-      more[i] = CurrencyUnit.of(currencies.word(i));
-    }
-    units = more;
-    return more;
+    return units.of(number);
   }
 
   /** The value of that number. */
   public Value value(int number) {
-    @Nullable Value[] known = read;
-    return number < known.length
-        ? Objects.requireNonNull(known[number])
-        : Objects.requireNonNull(values(number)[number]);
-  }
-
-  private synchronized @Nullable Value[] values(int upTo) {
-    int from = read.length;
-    @Nullable Value[] more = Arrays.copyOf(read, Math.max(from, upTo + 1));
-    for (int i = from; i < more.length; i++) {
-      more[i] = ValueText.read(values.word(i));
-    }
-    read = more;
-    return more;
+    return read.of(number);
   }
 }
