@@ -90,6 +90,7 @@ final class Cancelling {
           while (end < to && lines < everyRows) {
             lines += block.lines(end++);
           }
+          stopWhereCancelled(); // many variants take long over a few thousand lines
           computed(lines);
           reader.orders(block, next, end);
           next = end;
@@ -137,10 +138,14 @@ final class Cancelling {
     progress.at(Doing.WRITING, linesComputed.get(), workTotal, workTotal);
   }
 
-  private void tell(Doing doing, long count, long done) {
+  private void stopWhereCancelled() {
     if (cancelled.getAsBoolean()) {
       throw new CancellationException();
     }
+  }
+
+  private void tell(Doing doing, long count, long done) {
+    stopWhereCancelled();
     // Rounded shares of two counts may fall by a hair; what is done does not.
     lastDone = Math.max(lastDone, done);
     progress.at(doing, count, lastDone, workTotal);

@@ -163,6 +163,7 @@ final class RunPage {
             ? Duration.ZERO
             : Duration.between(run.startedAt(), clock.instant());
     model.addAttribute("waiting", run.state() == RunState.QUEUED ? runs.before(run) : 0);
+    model.addAttribute("stopping", runs.isStopping(run));
     model.addAttribute("elapsed", Durations.words(elapsed));
     model.addAttribute("rate", run.progress().rowsPerSecond(elapsed));
     model.addAttribute("left", run.progress().left(elapsed).map(Durations::words).orElse(""));

@@ -35,6 +35,7 @@ class RunExecution {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
   private static final long RECORD_EVERY_MILLIS = 400;
+  private static final long FEWEST_ROWS = 256;
 
   private final DataSets dataSets;
   private final Rules rules;
@@ -112,7 +113,7 @@ class RunExecution {
   private void restate(
       Run run, ReplayRequest request, BooleanSupplier stop, BooleanSupplier cancelled) {
     Replay replay = new Replay(rules.rulebook(), ProgramVersion.text());
-    switch (replay.run(request, paced(recording(run.id())), stop)) {
+    switch (replay.run(request, paced(recording(run.id(), 1)), stop)) {
       case ReplayResult.Restated(var restatement, var _files) -> keep(run, restatement);
       case ReplayResult.Refused(var reasons) -> end(run, RunState.REFUSED, reasons);
       case ReplayResult.BrokenOff(var reasons) -> end(run, RunState.BROKEN_OFF, reasons);
@@ -128,8 +129,9 @@ class RunExecution {
       end(run, RunState.REFUSED, variants.faults()); // the rulebook may have changed since
       return;
     }
+    Progress progress = paced(recording(run.id(), variants.variants().size()));
     Comparing comparing = new Comparing(rulebook, ProgramVersion.text());
-    switch (comparing.run(request, variants.variants(), paced(recording(run.id())), stop)) {
+    switch (comparing.run(request, variants.variants(), progress, stop)) {
       case ComparisonResult.Compared(var comparison, var _files) ->
           results.finish(run.id(), comparison, clock.instant());
       case ComparisonResult.Refused(var reasons) -> end(run, RunState.REFUSED, reasons);
@@ -178,9 +180,15 @@ class RunExecution {
     return pace == 0 ? progress : new RowPace(progress, pace, clock, Thread::sleep);
   }
 
-  private Progress recording(UUID run) {
+  /** The more variants each row is computed under, the fewer rows until it is told again. */
+  private Progress recording(UUID run, int variants) {
     return new Progress() {
       private long recordedAt = Long.MIN_VALUE;
+
+      @Override
+      public long everyRows() {
+        return Math.max(FEWEST_ROWS, EVERY_ROWS / variants);
+      }
 
       @Override
       public void at(Doing doing, long rows, long done, long total) {

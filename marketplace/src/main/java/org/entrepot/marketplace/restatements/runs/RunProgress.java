@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunProgress(@Nullable String doing, long rows, long done, long total) {
 
+  /** What part of the work tells nothing yet of the rest. */
+  private static final int BEGINNING = 500;
+
   public static final RunProgress NONE = new RunProgress(null, 0, 0, 0);
 
   /** Rows a second, given for how long it has run. */
@@ -21,9 +24,12 @@ public record RunProgress(@Nullable String doing, long rows, long done, long tot
     return elapsed.toMillis() <= 0 ? 0 : rows * 1000 / elapsed.toMillis();
   }
 
-  /** The time left if the rest goes as fast as what is done; empty where that cannot be told. */
+  /**
+   * The time left if the rest goes as fast as what is done; empty where that cannot be told, as in
+   * the beginning.
+   */
   public Optional<Duration> left(Duration elapsed) {
-    if (done <= 0 || total < done) {
+    if (done <= 0 || total < done || done < total / BEGINNING) {
       return Optional.empty();
     }
     return Optional.of(elapsed.multipliedBy(total - done).dividedBy(done));

@@ -97,6 +97,12 @@ class RunWorker implements SmartLifecycle {
     return true;
   }
 
+  /** Whether a run that runs here was told to stop, and has not done so yet. */
+  boolean isStopping(UUID id) {
+    AtomicBoolean told = cancelled.get(id);
+    return told != null && told.get();
+  }
+
   private void work() {
     while (running) {
       try {

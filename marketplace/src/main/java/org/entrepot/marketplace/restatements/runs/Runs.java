@@ -138,6 +138,11 @@ public class Runs {
         || worker.cancel(id);
   }
 
+  /** Whether a run was told to stop, and has not done so yet. */
+  public boolean isStopping(Run run) {
+    return run.state() == RunState.RUNNING && worker.isStopping(run.id());
+  }
+
   /**
    * Queues a run again that ended without a result.
    *
