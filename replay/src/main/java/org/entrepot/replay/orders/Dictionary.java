@@ -1,8 +1,5 @@
 package org.entrepot.replay.orders;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,9 +19,6 @@ public final class Dictionary {
   /** Stands where a line has no word. */
   public static final int ABSENT = -1;
 
-  private static final VarHandle EIGHT_BYTES =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int FIRST_WORDS = 16;
   private static final int BYTES_OF_A_WORD = 12;
 
@@ -71,7 +65,7 @@ public final class Dictionary {
       }
       index();
     }
-    int hash = hash(bytes, start, end);
+    int hash = WordBytes.hash(bytes, start, end);
     int slot = slot(hash, bytes, start, end);
     long known = slots[slot];
     return known == 0 ? add(slot, hash, bytes, start, end) : (int) known - 1;
@@ -91,7 +85,7 @@ public final class Dictionary {
     }
     int mask = slots.length - 1;
     for (int number = 0; number < size; number++) {
-      int hash = hash(text, starts[number], starts[number + 1]);
+      int hash = WordBytes.hash(text, starts[number], starts[number + 1]);
       int slot = hash & mask;
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
@@ -109,7 +103,7 @@ public final class Dictionary {
       }
       index();
     }
-    return find(hash(bytes, start, end), bytes, start, end);
+    return find(WordBytes.hash(bytes, start, end), bytes, start, end);
   }
 
   private int find(int hash, byte[] bytes, int start, int end) {
@@ -137,7 +131,7 @@ public final class Dictionary {
     long[] all = slots;
     int mask = all.length - 1;
     for (int i = 0; i < to - from; i++) {
-      int hash = hash(bytes, offsets[from + i], offsets[from + i + 1]);
+      int hash = WordBytes.hash(bytes, offsets[from + i], offsets[from + i + 1]);
       long held = all[hash & mask];
       hashes[i] = hash;
       numbers[at + i] = (int) (held >>> Integer.SIZE) == hash ? (int) held - 1 : ABSENT;
@@ -167,42 +161,8 @@ public final class Dictionary {
 
   private boolean is(int number, byte[] bytes, int start, int end) {
     int[] begins = starts;
-    byte[] known = text;
     int at = begins[number];
-    int length = end - start;
-    if (begins[number + 1] - at != length) {
-      return false;
-    }
-    if (length < Long.BYTES) {
-      return few(bytes, start, end) == (eight(known, at) & first(length));
-    }
-    for (int i = 0; i <= length - Long.BYTES; i += Long.BYTES) {
-      if (eight(bytes, start + i) != eight(known, at + i)) {
-        return false;
-      }
-    }
-    return eight(bytes, end - Long.BYTES) == eight(known, at + length - Long.BYTES);
-  }
-
-  private static long eight(byte[] bytes, int at) {
-    return (long) EIGHT_BYTES.get(bytes, at);
-  }
-
-  /** All bits of so many bytes, which are fewer than eight. */
-  private static long first(int bytes) {
-    return (1L << (bytes * Byte.SIZE)) - 1;
-  }
-
-  /** Fewer than eight bytes as one number. */
-  private static long few(byte[] bytes, int start, int end) {
-    if (start + Long.BYTES <= bytes.length) {
-      return eight(bytes, start) & first(end - start);
-    }
-    long few = 0;
-    for (int at = end - 1; at >= start; at--) {
-      few = few << Byte.SIZE | (bytes[at] & 0xFF);
-    }
-    return few;
+    return begins[number + 1] - at == end - start && WordBytes.same(bytes, start, end, text, at);
   }
 
   private int add(int slot, int hash, byte[] bytes, int start, int end) {
@@ -243,27 +203,6 @@ public final class Dictionary {
       }
     }
     slots = wider;
-  }
-
-  /** By which the word in these bytes is looked up. */
-  static int hash(byte[] bytes, int start, int end) {
-    int length = end - start;
-    long hash = length * SPREAD;
-    if (length < Long.BYTES) {
-      hash = spread(hash ^ few(bytes, start, end));
-    } else {
-      for (int at = start; at <= end - Long.BYTES; at += Long.BYTES) {
-        hash = spread(hash ^ eight(bytes, at));
-      }
-      hash = spread(hash ^ eight(bytes, end - Long.BYTES));
-    }
-    // The upper half is the one in which all bytes have a part.
-    return (int) ((hash * SPREAD) >>> Integer.SIZE);
-  }
-
-  private static long spread(long bits) {
-    long spread = bits * SPREAD;
-    return spread ^ spread >>> Integer.SIZE;
   }
 
   public String word(int number) {

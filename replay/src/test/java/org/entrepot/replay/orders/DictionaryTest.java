@@ -145,7 +145,7 @@ class DictionaryTest {
         for (char c = 'b'; c <= 'z'; c++) {
           String word = "a".repeat(at) + c + "a".repeat(length - at - 1);
           byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-          slots.add(Dictionary.hash(bytes, 0, bytes.length) & 0xFFFF);
+          slots.add(WordBytes.hash(bytes, 0, bytes.length) & 0xFFFF);
           assertThat(dictionary.number(word)).isEqualTo(words++);
         }
       }
@@ -162,7 +162,7 @@ class DictionaryTest {
       for (int i = 0; i < 400_000; i++) {
         String digits = Integer.toString(100_000 + i, 36);
         byte[] word = around.replace("%s", digits).getBytes(StandardCharsets.UTF_8);
-        byte[] other = byHash.put(Dictionary.hash(word, 0, word.length), word);
+        byte[] other = byHash.put(WordBytes.hash(word, 0, word.length), word);
         if (other != null && other.length == word.length) {
           met++;
           Dictionary dictionary = new Dictionary();
