@@ -110,6 +110,26 @@ class ReplayBrokenOffTest {
   }
 
   @Test
+  void tooLittleMemoryIsSaidAndIsNoFaultOfTheFile() throws Exception {
+    // Their names fall, so that all of them are gathered.
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int order = 400_000; order > 0; order--) {
+      rows.append(order).append(",1,s1,2026-01-10T10:00:00Z,EUR,20.00,basic\n");
+    }
+    Path orders = Files.writeString(scratch.resolve("many.csv"), rows);
+
+    try (Child child =
+        Child.start(List.of("-Xmx40m", "-XX:+UseSerialGC"), replay(orders, List.of("--quiet")))) {
+      String err = flat(child.err());
+      assertThat(child.exit()).as(err).isEqualTo(Exit.BROKEN_OFF);
+      assertThat(err)
+          .contains("MB of memory of this run are too little: give it more")
+          .doesNotContain("many.csv", "Exception", "OutOfMemory");
+    }
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
   void aFileThatIsCutOffIsNamedAndGivesNoResult() throws Exception {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(packed)) {

@@ -166,6 +166,8 @@ public final class Comparing {
       return new ComparisonResult.Compared(comparison, written);
     } catch (CancellationException stopped) {
       return new ComparisonResult.Cancelled(cancelling.rows());
+    } catch (OutOfMemoryError little) {
+      return new ComparisonResult.BrokenOff(Mishaps.memory());
     } catch (TooManySpansException many) {
       return new ComparisonResult.BrokenOff(List.of(String.valueOf(many.getMessage())));
     } catch (UnreadableFileException cutOff) {
@@ -187,7 +189,10 @@ public final class Comparing {
     Computing common =
         Computing.common(
             first.request, first.rules, place -> isCommon(variants, place), words, answers);
-    variants.forEach(one -> computing.add(common.beside(one.request, one.rules, words, answers)));
+    for (Ready one : variants) {
+      Computing base = computing.isEmpty() ? null : computing.getFirst();
+      computing.add(common.beside(one.request, one.rules, words, answers, base));
+    }
     return new Gathering.OrderReader() {
       @Override
       public void orders(OrderBlock block, int from, int to) {

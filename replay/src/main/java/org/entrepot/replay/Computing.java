@@ -73,7 +73,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
       Words words,
       LineRows rows,
       Answers answers) {
-    this(request, rules, words, rows, answers, place -> true, null);
+    this(request, rules, words, rows, answers, place -> true, null, null);
   }
 
   private Computing(
@@ -83,7 +83,8 @@ final class Computing implements Gathering.OrderReader, Mergeable {
       LineRows rows,
       Answers answers,
       IntPredicate computes,
-      @Nullable Computing common) {
+      @Nullable Computing common,
+      @Nullable Computing base) {
     this.rows = rows;
     List<SubjectId> ids = rules.stream().<SubjectId>map(PinnedRule::id).toList();
     this.sellers =
@@ -91,8 +92,11 @@ final class Computing implements Gathering.OrderReader, Mergeable {
             ids,
             request.assumptions()::rate,
             words.sellers(),
-            common == null ? null : common.sellers);
-    this.charged = new ChargedLines(sellers, common == null ? null : common.charged);
+            common == null ? null : common.sellers,
+            base == null ? null : base.sellers);
+    this.charged =
+        new ChargedLines(
+            sellers, common == null ? null : common.charged, base == null ? null : base.charged);
     this.punctuality = common == null ? new PunctualityFold() : common.punctuality;
     this.ownPunctuality = common == null;
     for (int i = 0; i < rules.size(); i++) {
@@ -118,13 +122,30 @@ final class Computing implements Gathering.OrderReader, Mergeable {
       IntPredicate common,
       Words words,
       Answers answers) {
-    return new Computing(request, rules, words, LineRows.NONE, answers, common, null);
+    return new Computing(request, rules, words, LineRows.NONE, answers, common, null, null);
   }
 
-  /** Computes the other rules of one of the variants. */
-  Computing beside(ReplayRequest request, List<PinnedRule<?>> rules, Words words, Answers answers) {
+  /**
+   * Computes the other rules of one of the variants.
+   *
+   * @param first the first of them, which takes orders before: most lines count in it too; null for
+   *     itself
+   */
+  Computing beside(
+      ReplayRequest request,
+      List<PinnedRule<?>> rules,
+      Words words,
+      Answers answers,
+      @Nullable Computing first) {
     return new Computing(
-        request, rules, words, LineRows.NONE, answers, place -> !byPlace.containsKey(place), this);
+        request,
+        rules,
+        words,
+        LineRows.NONE,
+        answers,
+        place -> !byPlace.containsKey(place),
+        this,
+        first == null ? this : first);
   }
 
   private RuleReplay replay(
@@ -150,6 +171,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
       }
     }
     compute(block, next, to);
+    charged.count(block, from, to);
   }
 
   private void compute(OrderBlock block, int from, int to) {

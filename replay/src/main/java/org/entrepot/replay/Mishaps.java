@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.entrepot.replay.output.OutputFolder;
 import org.entrepot.replay.table.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** What kept a replay from its end, in sentences. */
 final class Mishaps {
+
+  private static final int MEGABYTE = 1 << 20;
 
   private Mishaps() {}
 
@@ -21,6 +24,16 @@ final class Mishaps {
   /** The folder of the result cannot be used. */
   static String unusable(Exception unusable) {
     return "the result cannot be written: " + OutputFolder.hindrance(unusable);
+  }
+
+  /** There is too little memory for what was asked. */
+  static List<String> memory() {
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "the %,d MB of memory of this run are too little: give it more"
+                + " (ENTREPOT_JAVA_OPTIONS=-Xmx…), or restate a part of the orders at a time",
+            Runtime.getRuntime().maxMemory() / MEGABYTE));
   }
 
   /** Writing failed in the middle. */

@@ -190,6 +190,8 @@ public final class Replay {
       return new ReplayResult.Restated(restatement, written);
     } catch (CancellationException stopped) {
       return new ReplayResult.Cancelled(cancelling.rows());
+    } catch (OutOfMemoryError little) {
+      return new ReplayResult.BrokenOff(Mishaps.memory());
     } catch (TooManySpansException many) {
       return new ReplayResult.BrokenOff(List.of(String.valueOf(many.getMessage())));
     } catch (UnreadableFileException cutOff) {

@@ -144,6 +144,8 @@ public final class ResumedReplay {
       return result;
     } catch (CancellationException stopped) {
       return new ReplayResult.Cancelled(inParts.rows());
+    } catch (OutOfMemoryError little) {
+      return new ReplayResult.BrokenOff(Mishaps.memory());
     } catch (TooManySpansException many) {
       return new ReplayResult.BrokenOff(List.of(String.valueOf(many.getMessage())));
     } catch (UnreadableFileException cutOff) {

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.entrepot.replay.orders.Dictionary;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
@@ -61,7 +63,10 @@ public final class SellerFold implements Mergeable {
       }
     }
 
-    /** Counts lines that were charged by any rule, and what they were sold for. */
+    /**
+     * Counts lines that were charged by any rule, and what they were sold for; under zero where
+     * they are counted in the base and not here.
+     */
     public void sold(int seller, int lines, CurrencyUnit currency, long minor) {
       int row = row(seller);
       add(row + LINES, lines);
@@ -84,27 +89,27 @@ public final class SellerFold implements Mergeable {
     private long at(int seller, int place) {
       int row = seller * width;
       long own = row < sums.length ? sums[row + place] : 0;
-      Account common = common();
-      return common == null ? own : Math.addExact(own, common.at(seller, place));
+      Account more = of(place == LINES || place == SOLD_LINES ? salesBase : base);
+      return more == null ? own : Math.addExact(own, more.at(seller, place));
     }
 
-    /** The account of rules that are common to several variants. */
-    private @Nullable Account common() {
-      return base == null ? null : base.byCurrency.get(currency);
+    /** The account of the same currency in another fold. */
+    private @Nullable Account of(@Nullable SellerFold other) {
+      return other == null ? null : other.byCurrency.get(currency);
     }
 
     /** What a seller sold in a currency. */
     private long sold(CurrencyUnit in, int seller) {
       LongColumn own = sales.get(in);
-      Account common = common();
-      return (own == null ? 0 : own.at(seller)) + (common == null ? 0 : common.sold(in, seller));
+      Account more = of(salesBase);
+      return (own == null ? 0 : own.at(seller)) + (more == null ? 0 : more.sold(in, seller));
     }
 
     private Set<CurrencyUnit> soldIn() {
       Set<CurrencyUnit> all = new TreeSet<>(sales.keySet());
-      Account common = common();
-      if (common != null) {
-        all.addAll(common.soldIn());
+      Account more = of(salesBase);
+      if (more != null) {
+        all.addAll(more.soldIn());
       }
       return all;
     }
@@ -133,6 +138,7 @@ public final class SellerFold implements Mergeable {
   private final BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates;
   private final Map<CurrencyUnit, Account> byCurrency = new TreeMap<>();
   private final @Nullable SellerFold base;
+  private final @Nullable SellerFold salesBase;
 
   /**
    * Sellers' money by those rules.
@@ -140,13 +146,16 @@ public final class SellerFold implements Mergeable {
    * @param rates how much of the second currency one unit of the first is, where it is assumed
    * @param base what some of the same rules charge, which is counted with it; null where there is
    *     none
+   * @param salesBase the lines and sales that are counted with those here, where there are some
    */
   public SellerFold(
       List<SubjectId> rules,
       BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates,
       Dictionary names,
-      @Nullable SellerFold base) {
+      @Nullable SellerFold base,
+      @Nullable SellerFold salesBase) {
     this.base = base;
+    this.salesBase = salesBase;
     this.rules = List.copyOf(rules);
     this.names = names;
     this.rates = rates;
@@ -157,10 +166,10 @@ public final class SellerFold implements Mergeable {
     return byCurrency.computeIfAbsent(currency, Account::new);
   }
 
-  /** All accounts, those too in which the base alone charges. */
+  /** All accounts, those too in which only a base has something. */
   private Map<CurrencyUnit, Account> accounts() {
-    if (base != null) {
-      base.byCurrency.keySet().forEach(this::of);
+    for (SellerFold more : Stream.of(base, salesBase).filter(Objects::nonNull).toList()) {
+      more.accounts().keySet().forEach(this::of);
     }
     return byCurrency;
   }

@@ -2,6 +2,7 @@ package org.entrepot.replay.orders;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
@@ -59,6 +60,11 @@ public final class OrderBlock {
     }
     slices[sliceCount] = batch.size();
     orders[orderCount] = sliceCount;
+  }
+
+  /** The orders of a batch, of which no row was bad. */
+  public static OrderBlock of(LineBatch batch) {
+    return new OrderBlock(batch, new HashSet<>());
   }
 
   /** Where the lines of each order are to end, by the order's number in the dictionary. */

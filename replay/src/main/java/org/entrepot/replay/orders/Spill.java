@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,17 +37,23 @@ final class Spill implements Closeable {
   private final Words words;
   private final Path folder;
   private final List<Path> files = new ArrayList<>();
+  private final List<OutputStream> written = new ArrayList<>();
   private final List<DataOutputStream> outs = new ArrayList<>();
 
   Spill(Words words) throws IOException {
     this.words = words;
     this.folder = Files.createTempDirectory("entrepot-replay-");
-    for (int i = 0; i < FILES; i++) {
-      Path file = folder.resolve("lines-" + i);
-      files.add(file);
-      outs.add(
-          new DataOutputStream(
-              new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES)));
+    try {
+      for (int i = 0; i < FILES; i++) {
+        Path file = folder.resolve("lines-" + i);
+        files.add(file);
+        OutputStream out = Files.newOutputStream(file);
+        written.add(out);
+        outs.add(new DataOutputStream(new BufferedOutputStream(out, BUFFER_BYTES)));
+      }
+    } catch (IOException full) {
+      close();
+      throw full;
     }
   }
 
@@ -124,10 +131,12 @@ final class Spill implements Closeable {
     }
   }
 
+  /** Removes all files, whatever could not be written to them: nobody reads them any more. */
   @Override
   public void close() throws IOException {
-    for (DataOutputStream out : outs) {
-      out.close();
+    for (OutputStream file : written) {
+      // Not by way of its buffer, which would be written first.
+      file.close();
     }
     for (Path file : files) {
       Files.deleteIfExists(file);

@@ -1,5 +1,6 @@
 package org.entrepot.replay.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.replay.folds.DayFold;
 import org.entrepot.replay.folds.RefusalFold;
@@ -171,6 +172,8 @@ public final class AssessingReplay implements RuleReplay {
 
   @Override
   public SubjectResult result(long badLines) {
+    List<String> notes = new ArrayList<>(StandardsPinned.leftOut(editions));
+    notes.addAll(StandardsPinned.withoutGrace(List.of(against, under)));
     return new SubjectResult(
         rule.id(),
         tally.orders(),
@@ -181,6 +184,6 @@ public final class AssessingReplay implements RuleReplay {
         null,
         standings().weeks(),
         standings().tiers(editions),
-        StandardsPinned.leftOut(editions));
+        notes);
   }
 }

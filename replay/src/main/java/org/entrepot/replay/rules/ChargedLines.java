@@ -7,7 +7,6 @@ import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderBlock;
-import org.entrepot.replay.orders.OrderSlice;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,79 +16,96 @@ public final class ChargedLines {
   /** Of one currency. */
   final class Charged {
     private final SellerFold.Account account;
-    private final @Nullable Charged before;
+    private final @Nullable Charged ofCommon;
+    private final @Nullable Charged ofBase;
 
     /** When each line of a batch was charged last, if it is the first of a slice. */
     private long[] last = {};
 
     private Charged(CurrencyUnit currency) {
       this.account = sellers.of(currency);
-      this.before = common == null ? null : common.of(currency);
+      this.ofCommon = common == null ? null : common.of(currency);
+      this.ofBase = base == null ? null : base.of(currency);
     }
 
     SellerFold.Account account() {
       return account;
     }
 
-    /** The lines of a slice were charged. */
-    void charged(OrderSlice slice) {
-      if (isFirst(slice.line(0))) {
-        for (int i = 0; i < slice.count(); i++) {
-          count(slice.batch(), slice.seller(), slice.line(i));
-        }
-      }
-    }
-
-    /** The same of a slice of a block. */
-    void charged(OrderBlock block, int slice) {
-      int first = block.firstLine(slice);
-      if (isFirst(block.line(first))) {
-        for (int i = first; i < block.firstLine(slice + 1); i++) {
-          count(block.batch(), block.seller(slice), block.line(i));
-        }
-      }
-    }
-
-    private boolean isFirst(int line) {
+    /**
+     * The lines of a slice were charged.
+     *
+     * @param line the first of them
+     */
+    void charged(int line) {
       if (line >= last.length) {
         last = Arrays.copyOf(last, Math.max(line + 1, last.length * 2));
       }
-      boolean first = last[line] != turn;
       last[line] = turn;
-      return first && (before == null || !before.isCharged(line));
     }
 
     private boolean isCharged(int line) {
-      return line < last.length && last[line] == turn;
+      return (line < last.length && last[line] == turn)
+          || (ofCommon != null && ofCommon.isCharged(line));
     }
 
-    private void count(LineBatch batch, int seller, int line) {
-      CurrencyUnit sold = batch.words().currency(batch.number(line, WordColumn.CURRENCY));
-      long price = batch.number(line, NumberColumn.PRICE_MINOR);
-      long quantity = batch.number(line, NumberColumn.QUANTITY);
-      account.sold(seller, 1, sold, Math.multiplyExact(price, quantity));
+    private void count(OrderBlock block, int from, int to) {
+      for (int slice = from; slice < to; slice++) {
+        int line = block.line(block.firstLine(slice));
+        boolean counts = isCharged(line);
+        if (counts != (ofBase != null && ofBase.isCharged(line))) {
+          add(block, slice, counts ? 1 : -1);
+        }
+      }
+    }
+
+    private void add(OrderBlock block, int slice, int times) {
+      LineBatch batch = block.batch();
+      int seller = block.seller(slice);
+      for (int i = block.firstLine(slice); i < block.firstLine(slice + 1); i++) {
+        int line = block.line(i);
+        CurrencyUnit sold = batch.words().currency(batch.number(line, WordColumn.CURRENCY));
+        long price = batch.number(line, NumberColumn.PRICE_MINOR);
+        long quantity = batch.number(line, NumberColumn.QUANTITY);
+        account.sold(seller, times, sold, times * Math.multiplyExact(price, quantity));
+      }
     }
   }
 
   private final SellerFold sellers;
   private final @Nullable ChargedLines common;
+  private final @Nullable ChargedLines base;
   private final IdentityHashMap<CurrencyUnit, Charged> byCurrency = new IdentityHashMap<>();
   private long turn;
 
   /**
    * No line yet.
    *
-   * @param common lines that rules common to several variants have charged in the same turn, which
-   *     are counted there; null where there are none
+   * @param common lines that rules common to several variants charge, which count here too; null
+   *     where there are none
+   * @param base whose counts the sellers' fold begins with, so that only what differs is counted;
+   *     null where there are none
    */
-  public ChargedLines(SellerFold sellers, @Nullable ChargedLines common) {
+  public ChargedLines(
+      SellerFold sellers, @Nullable ChargedLines common, @Nullable ChargedLines base) {
     this.sellers = sellers;
     this.common = common;
+    this.base = base;
   }
 
   /** Every order is handed to all rules before the next turn, and its lines in one turn only. */
   public void next() {
     turn++;
+  }
+
+  /** Counts what was charged in this turn: some orders of a block. */
+  public void count(OrderBlock block, int from, int to) {
+    for (ChargedLines other = base; other != null; other = other.base) {
+      other.byCurrency.keySet().forEach(this::of);
+    }
+    byCurrency
+        .values()
+        .forEach(one -> one.count(block, block.firstSlice(from), block.firstSlice(to)));
   }
 
   /** The lines that are charged in a currency. */

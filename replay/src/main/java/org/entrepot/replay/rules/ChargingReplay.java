@@ -105,7 +105,7 @@ public final class ChargingReplay implements RuleReplay {
       ChargedLines.Charged charged = counted.of(amounts.currency());
       charged.account().charge(slice.seller(), place, against, under);
       charged.account().aside(slice.seller(), asideAgainst, asideUnder);
-      charged.charged(slice);
+      charged.charged(slice.line(0));
     }
   }
 

@@ -178,7 +178,7 @@ final class KernelGroup {
     int seller = block.seller(slice);
     to.account().charge(seller, place, sums[at], sums[at + 1]);
     to.account().aside(seller, sums[at + 2], sums[at + 3]);
-    to.charged(block, slice);
+    to.charged(block.line(block.firstLine(slice)));
     for (int i = at; i < at + SUMS; i++) {
       sums[i] = 0;
     }

@@ -119,4 +119,9 @@ final class SellerAssessment {
   List<Standard> standards() {
     return standards;
   }
+
+  /** Whether breaches within a grace window are waived. */
+  boolean graceApplies() {
+    return graceApplies;
+  }
 }

@@ -46,12 +46,7 @@ final class SliceSums {
       if (account != null) {
         int seller = block.seller(from + slice);
         account.account().charge(seller, place, against[slice], under[slice]);
-      }
-    }
-    for (int slice = 0; slice < to - from; slice++) {
-      ChargedLines.Charged account = accounts[slice];
-      if (account != null) {
-        account.charged(block, from + slice);
+        account.charged(block.line(block.firstLine(from + slice)));
         accounts[slice] = null;
       }
     }

@@ -14,6 +14,7 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.standards.Count;
+import org.entrepot.rulebook.standards.Grace;
 import org.entrepot.rulebook.standards.Standard;
 import org.entrepot.rulebook.standards.StandardsEdition;
 import org.entrepot.rulebook.value.Value;
@@ -87,6 +88,30 @@ public final class StandardsPinned {
                   + " out of "
                   + standard.outOf().word()
                   + ")");
+        }
+      }
+    }
+    return List.copyOf(notes);
+  }
+
+  /** Grace windows that are not applied, in words. */
+  static List<String> withoutGrace(List<SellerAssessment> assessments) {
+    Set<String> notes = new LinkedHashSet<>();
+    for (SellerAssessment assessment : assessments) {
+      for (Standard standard : assessment.standards()) {
+        Grace grace = standard.grace();
+        if (grace != null && !assessment.graceApplies()) {
+          notes.add(
+              "‘"
+                  + standard.label()
+                  + "’ waives points from "
+                  + grace.from().toLocalDate()
+                  + " to before "
+                  + grace.to().toLocalDate()
+                  + "; no points are waived here, as a grace window is for the orders of its own"
+                  + " days (assume "
+                  + GRACE
+                  + "=yes, or move the orders, to see them waived)");
         }
       }
     }

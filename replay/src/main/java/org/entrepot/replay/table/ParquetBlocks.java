@@ -140,7 +140,19 @@ public final class ParquetBlocks implements Closeable {
       }
       return true;
     } catch (RuntimeException damaged) {
+      checkMemory(damaged);
       throw new BrokenBlockException(damaged);
+    }
+  }
+
+  /**
+   * Too little memory is no fault of the file: the threads that decode hide it in what they throw.
+   */
+  private static void checkMemory(RuntimeException thrown) {
+    for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError little) {
+        throw little;
+      }
     }
   }
 

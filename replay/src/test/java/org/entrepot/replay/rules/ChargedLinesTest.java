@@ -9,7 +9,7 @@ import org.entrepot.replay.folds.SellerFold;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
-import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.Words;
 import org.entrepot.replay.restatement.SellerMoney;
 import org.entrepot.rulebook.edition.SubjectId;
@@ -27,25 +27,33 @@ class ChargedLinesTest {
 
   private final Words words = new Words();
   private final LineBatch batch = new LineBatch(words);
+  private @Nullable OrderBlock block;
 
-  private OrderSlice line(String order, long price) {
+  /** A line of an order of its own, two of which were sold; gives its place. */
+  private int line(String order, long price) {
     int line = batch.add();
     batch.set(line, WordColumn.ORDER, order);
     batch.set(line, WordColumn.SELLER, "anna");
     batch.set(line, WordColumn.CURRENCY, "BRL");
     batch.set(line, NumberColumn.PRICE_MINOR, price);
     batch.set(line, NumberColumn.QUANTITY, 2);
-    return OrderSlice.of(batch, line);
+    return line;
   }
 
-  private SellerFold fold(@Nullable SellerFold base) {
+  private SellerFold fold(@Nullable SellerFold base, @Nullable SellerFold salesBase) {
     return new SellerFold(
-        RULES, (_sold, _wanted) -> Optional.<BigDecimal>empty(), words.sellers(), base);
+        RULES, (_sold, _wanted) -> Optional.<BigDecimal>empty(), words.sellers(), base, salesBase);
   }
 
-  private static void charge(ChargedLines lines, OrderSlice slice, int rule, long minor) {
-    lines.of(BRL).account().charge(slice.seller(), rule, minor, minor + 1);
-    lines.of(BRL).charged(slice);
+  private static void charge(ChargedLines lines, int line, int rule, long minor) {
+    lines.of(BRL).account().charge(0, rule, minor, minor + 1);
+    lines.of(BRL).charged(line);
+  }
+
+  private void count(ChargedLines lines) {
+    OrderBlock all = block == null ? OrderBlock.of(batch) : block;
+    block = all;
+    lines.count(all, 0, all.orders());
   }
 
   private static SellerMoney anna(SellerFold fold) {
@@ -55,15 +63,16 @@ class ChargedLinesTest {
 
   @Test
   void aLineThatTwoRulesChargeCountsOnce() {
-    OrderSlice both = line("a", 1_000);
-    OrderSlice one = line("b", 500);
-    SellerFold fold = fold(null);
-    ChargedLines lines = new ChargedLines(fold, null);
+    int both = line("a", 1_000);
+    int one = line("b", 500);
+    SellerFold fold = fold(null, null);
+    ChargedLines lines = new ChargedLines(fold, null, null);
 
     lines.next();
     charge(lines, both, 0, 10);
     charge(lines, both, 1, 20);
     charge(lines, one, 1, 5);
+    count(lines);
 
     assertThat(anna(fold).lines()).isEqualTo(2);
     assertThat(anna(fold).sales()).isEqualTo(Money.parse("BRL 30.00"));
@@ -72,38 +81,54 @@ class ChargedLinesTest {
 
   @Test
   void itDoesSoWhereOneOfThemIsCommonToSeveralVariants() {
-    OrderSlice both = line("a", 1_000);
-    OrderSlice common = line("b", 500);
-    OrderSlice own = line("c", 70);
-    SellerFold base = fold(null);
-    ChargedLines ofAll = new ChargedLines(base, null);
-    SellerFold fold = fold(base);
-    ChargedLines ofVariant = new ChargedLines(fold, ofAll);
+    int both = line("a", 1_000);
+    int common = line("b", 500);
+    int own = line("c", 70);
+    int other = line("d", 9);
+    SellerFold base = fold(null, null);
+    ChargedLines ofAll = new ChargedLines(base, null, null);
+    SellerFold first = fold(base, base);
+    ChargedLines ofFirst = new ChargedLines(first, ofAll, ofAll);
+    SellerFold second = fold(base, first);
+    ChargedLines ofSecond = new ChargedLines(second, ofAll, ofFirst);
 
     ofAll.next();
     charge(ofAll, both, 1, 20);
     charge(ofAll, common, 1, 5);
-    ofVariant.next();
-    charge(ofVariant, both, 0, 10);
-    charge(ofVariant, own, 0, 3);
+    count(ofAll);
+    ofFirst.next();
+    charge(ofFirst, both, 0, 10);
+    charge(ofFirst, own, 0, 3);
+    count(ofFirst);
+    ofSecond.next();
+    charge(ofSecond, other, 0, 2);
+    count(ofSecond);
 
-    assertThat(anna(fold).lines()).isEqualTo(3);
-    assertThat(anna(fold).sales()).isEqualTo(Money.parse("BRL 31.40"));
-    assertThat(anna(fold).against()).isEqualTo(Money.parse("BRL 0.38"));
-    assertThat(anna(fold).under()).isEqualTo(Money.parse("BRL 0.42"));
+    assertThat(anna(first).lines()).isEqualTo(3);
+    assertThat(anna(first).sales()).isEqualTo(Money.parse("BRL 31.40"));
+    assertThat(anna(first).against()).isEqualTo(Money.parse("BRL 0.38"));
+    assertThat(anna(first).under()).isEqualTo(Money.parse("BRL 0.42"));
+    assertThat(anna(second).lines()).isEqualTo(3);
+    assertThat(anna(second).sales()).isEqualTo(Money.parse("BRL 30.18"));
+    assertThat(anna(second).against()).isEqualTo(Money.parse("BRL 0.27"));
   }
 
   @Test
-  void aVariantInWhichOnlyCommonRulesChargeHasTheirMoneyToo() {
-    OrderSlice common = line("a", 500);
-    SellerFold base = fold(null);
-    ChargedLines ofAll = new ChargedLines(base, null);
-    SellerFold fold = fold(base);
+  void aVariantThatChargesNothingOfWhatTheFirstDoesCountsNothingOfIt() {
+    int own = line("a", 500);
+    SellerFold base = fold(null, null);
+    ChargedLines ofAll = new ChargedLines(base, null, null);
+    SellerFold first = fold(base, base);
+    ChargedLines ofFirst = new ChargedLines(first, ofAll, ofAll);
+    SellerFold second = fold(base, first);
+    ChargedLines ofSecond = new ChargedLines(second, ofAll, ofFirst);
 
-    ofAll.next();
-    charge(ofAll, common, 1, 5);
+    List.of(ofAll, ofFirst, ofSecond).forEach(ChargedLines::next);
+    charge(ofFirst, own, 0, 5);
+    List.of(ofAll, ofFirst, ofSecond).forEach(this::count);
 
-    assertThat(fold.sellers()).isEqualTo(base.sellers());
-    assertThat(anna(fold).lines()).isEqualTo(1);
+    assertThat(base.sellers()).isEmpty();
+    assertThat(anna(first).lines()).isEqualTo(1);
+    assertThat(second.sellers()).isEmpty();
   }
 }
