@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import org.entrepot.replay.folds.MoneySummary;
+import org.entrepot.replay.folds.PlacedFold;
 import org.entrepot.replay.folds.PunctualityFold;
 import org.entrepot.replay.folds.SellerFold;
 import org.entrepot.replay.orders.Gathering;
@@ -50,7 +51,8 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   private final SellerFold sellers;
   private final ChargedLines charged;
   private final PunctualityFold punctuality;
-  private final boolean ownPunctuality;
+  private final PlacedFold placed;
+  private final boolean countsOrders;
 
   /** By the places of the rules; those of rules that others than this compute are theirs. */
   private final SortedMap<Integer, RuleReplay> byPlace = new TreeMap<>();
@@ -98,7 +100,8 @@ final class Computing implements Gathering.OrderReader, Mergeable {
         new ChargedLines(
             sellers, common == null ? null : common.charged, base == null ? null : base.charged);
     this.punctuality = common == null ? new PunctualityFold() : common.punctuality;
-    this.ownPunctuality = common == null;
+    this.placed = common == null ? new PlacedFold() : common.placed;
+    this.countsOrders = common == null;
     for (int i = 0; i < rules.size(); i++) {
       if (computes.test(i)) {
         RuleReplay replay = replay(request, rules.get(i), i, words, answers);
@@ -175,8 +178,9 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   }
 
   private void compute(OrderBlock block, int from, int to) {
-    if (ownPunctuality) {
+    if (countsOrders) {
       punctuality.orders(block, from, to);
+      placed.orders(block, from, to);
     }
     if (rows.equals(LineRows.NONE)) {
       replays.forEach(replay -> replay.orders(block, from, to, rows));
@@ -236,6 +240,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   @Override
   public void write(PartialWriter out) {
     punctuality.write(out);
+    placed.write(out);
     sellers.write(out);
     replays.forEach(replay -> replay.write(out));
   }
@@ -243,6 +248,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   @Override
   public void merge(PartialReader in) throws BrokenPartialException {
     punctuality.merge(in);
+    placed.merge(in);
     sellers.merge(in);
     for (RuleReplay replay : replays) {
       replay.merge(in);
@@ -263,6 +269,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
         paid.join(),
         all.stream().flatMap(replay -> replay.standing().stream()).toList(),
         punctuality.result(),
+        placed.result(),
         read.bad(),
         read.kept());
   }

@@ -49,6 +49,7 @@ class ReplayPropertiesTest {
         restated.money(),
         restated.sellers(),
         restated.standing(),
+        restated.placed(),
         restated.punctuality());
   }
 

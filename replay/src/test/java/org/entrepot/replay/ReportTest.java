@@ -89,6 +89,7 @@ class ReportTest {
             Platform revenue: BRL 108.96 → 169.70, +60.74 (+55.7 %).
             Sellers keep BRL 555.04 → 494.30, -60.74 (-10.9 %), of sales of 664.00.
             2 sellers pay more (together +60.74), 0 less, 0 the same.
+            The orders were placed from 2026-01-05 to 2026-01-06 (UTC).
             Standards: breaches 1 → 1, points 1 → 1, waived points 0 → 0.
             Not computed by shopee/br/fees: 1 of 4 orders, most often because the rule is in BRL\
              and the order in EUR: assume a rate, as in fx.EUR-BRL=1.25.

@@ -40,6 +40,9 @@ final class SummaryText {
             + " against those of "
             + Moments.wallClock(basis.against()));
     screen.paragraph(Ink.FAINT, "", "", Restatement.caution());
+    for (String sentence : restatement.placed().sentences(!restatement.money().isEmpty())) {
+      screen.paragraph(Ink.PLAIN, "", "", sentence);
+    }
     if (ReplayAnswers.computedNothing(restatement)) {
       screen.blank().line(Ink.BAD, "Nothing could be computed; the reasons stand at the end.");
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -129,7 +132,21 @@ public final class Browser implements AutoCloseable {
     return new WebDriverWait(driver, PATIENCE)
         .withMessage("no element " + selector + " on " + driver.getCurrentUrl())
         .ignoring(StaleElementReferenceException.class)
-        .until(page -> page.findElement(By.cssSelector(selector)).getText());
+        .until(stale(page -> page.findElement(By.cssSelector(selector)).getText()));
+  }
+
+  /** The driver says in several ways that an element was replaced; this makes them one. */
+  private static <T> Function<WebDriver, T> stale(Function<WebDriver, T> asked) {
+    return page -> {
+      try {
+        return asked.apply(page);
+      } catch (WebDriverException thrown) {
+        String said = String.valueOf(thrown.getMessage());
+        throw said.contains("does not belong to the document")
+            ? new StaleElementReferenceException(said, thrown)
+            : thrown;
+      }
+    };
   }
 
   /** What a person reads in each of the elements, all at one moment: none is replaced meanwhile. */
@@ -155,7 +172,7 @@ public final class Browser implements AutoCloseable {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(() -> what + " did not come; the page says:\n" + text())
         .ignoring(StaleElementReferenceException.class)
-        .until(page -> condition.getAsBoolean());
+        .until(stale(page -> condition.getAsBoolean()));
   }
 
   public void resize(int width, int height) {

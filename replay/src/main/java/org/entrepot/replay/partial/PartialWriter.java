@@ -15,7 +15,7 @@ public final class PartialWriter {
   static final int MAGIC = 0x454E5450;
 
   /** Raised whenever the bytes of the same sums change. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private ByteBuffer bytes = ByteBuffer.allocate(1024);
 

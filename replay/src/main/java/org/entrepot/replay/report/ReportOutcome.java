@@ -40,6 +40,7 @@ final class ReportOutcome {
     html.section("comes-to", TITLE);
     restatement.money().forEach(outcome::money);
     List<String> rest = new ArrayList<>();
+    outcome.placed(rest);
     outcome.buyers(rest);
     outcome.standing(rest);
     outcome.leftOut(rest);
@@ -69,6 +70,7 @@ final class ReportOutcome {
     for (Tried tried : comparison.tried()) {
       List<String> sentences = new ArrayList<>();
       ReportOutcome outcome = new ReportOutcome(tried.restatement(), html);
+      outcome.placed(sentences);
       outcome.refused(sentences);
       outcome.assumed(sentences);
       for (String one : sentences) {
@@ -164,6 +166,10 @@ final class ReportOutcome {
 
   private static String count(long count, String one, String several) {
     return Html.count(count) + " " + (count == 1 ? one : several);
+  }
+
+  private void placed(List<String> into) {
+    into.addAll(restatement.placed().sentences(!restatement.money().isEmpty()));
   }
 
   private void buyers(List<String> into) {

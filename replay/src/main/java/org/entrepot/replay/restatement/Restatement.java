@@ -1,6 +1,7 @@
 package org.entrepot.replay.restatement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.entrepot.replay.orders.BadRow;
 import org.entrepot.rulebook.edition.SubjectId;
@@ -20,6 +21,7 @@ import org.joda.money.CurrencyUnit;
  * @param sellers what each seller pays, by currency, then by name
  * @param standing breaches and points of each seller, by subject, then by name
  * @param punctuality how punctual the orders were by their own dates
+ * @param placed when the orders were placed; results that were kept before it was counted lack it
  * @param badRows how many rows are bad, in all files
  * @param bad the first bad rows; errors.csv has them all
  */
@@ -30,6 +32,7 @@ public record Restatement(
     List<SellerMoney> sellers,
     List<SellerStanding> standing,
     Punctuality punctuality,
+    Placed placed,
     long badRows,
     List<BadRow> bad) {
 
@@ -38,6 +41,7 @@ public record Restatement(
     money = List.copyOf(money);
     sellers = List.copyOf(sellers);
     standing = List.copyOf(standing);
+    placed = Objects.requireNonNullElse(placed, Placed.NONE);
     bad = List.copyOf(bad);
   }
 

@@ -54,6 +54,7 @@ public final class SummaryJson {
     all.put("money", restatement.money().stream().map(SummaryJson::money).toList());
     all.put("rules", restatement.subjects().stream().map(SubjectJson::of).toList());
     all.put("punctuality", punctuality(restatement.punctuality()));
+    all.put("placed", placed(restatement.placed()));
     all.put("badRows", restatement.badRows());
     all.put("firstBadRows", restatement.bad().stream().map(row -> row.sentence()).toList());
     return all;
@@ -143,6 +144,15 @@ public final class SummaryJson {
     all.put("change", seller.change());
     all.put("leftOutAgainst", seller.aside().against());
     all.put("leftOutUnder", seller.aside().under());
+    return all;
+  }
+
+  private static Map<String, @Nullable Object> placed(Placed placed) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    all.put("first", placed.first());
+    all.put("last", placed.last());
+    all.put("cancelledOrders", placed.cancelledOrders());
+    all.put("cancelledLines", placed.cancelledLines());
     return all;
   }
 

@@ -140,6 +140,7 @@ public class Results {
         List.of(),
         List.of(),
         whole.punctuality(),
+        whole.placed(),
         whole.badRows(),
         whole.bad());
   }

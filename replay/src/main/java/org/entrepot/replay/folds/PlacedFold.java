@@ -1,0 +1,69 @@
+package org.entrepot.replay.folds;
+
+import java.time.LocalDate;
+import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.replay.orders.LineBatch.NumberColumn;
+import org.entrepot.replay.orders.OrderBlock;
+import org.entrepot.replay.partial.BrokenPartialException;
+import org.entrepot.replay.partial.Mergeable;
+import org.entrepot.replay.partial.PartialReader;
+import org.entrepot.replay.partial.PartialWriter;
+import org.entrepot.replay.restatement.Placed;
+
+/** Between which days orders were placed, and how many were cancelled. */
+public final class PlacedFold implements Mergeable {
+
+  private static final int SECONDS_OF_A_DAY = 86_400;
+
+  private long first = Long.MAX_VALUE;
+  private long last = Long.MIN_VALUE;
+  private long cancelledOrders;
+  private long cancelledLines;
+
+  public void orders(OrderBlock block, int from, int to) {
+    LineBatch batch = block.batch();
+    long[] created = batch.numbers(NumberColumn.CREATED_SECOND);
+    long[] cancelled = batch.numbers(NumberColumn.CANCELLED);
+    for (int order = from; order < to; order++) {
+      int begin = block.firstLine(block.firstSlice(order));
+      int lines = block.lines(order);
+      boolean all = true;
+      for (int place = begin; place < begin + lines; place++) {
+        int line = block.line(place);
+        if (created[line] != LineBatch.ABSENT) {
+          placed(created[line], created[line]);
+        }
+        all &= cancelled[line] == 1;
+      }
+      cancelledOrders += all ? 1 : 0;
+      cancelledLines += all ? lines : 0;
+    }
+  }
+
+  private void placed(long earliest, long latest) {
+    first = Math.min(first, earliest);
+    last = Math.max(last, latest);
+  }
+
+  @Override
+  public void write(PartialWriter out) {
+    out.number(first).number(last).number(cancelledOrders).number(cancelledLines);
+  }
+
+  @Override
+  public void merge(PartialReader in) throws BrokenPartialException {
+    placed(in.number(), in.number());
+    cancelledOrders += in.number();
+    cancelledLines += in.number();
+  }
+
+  public Placed result() {
+    return first > last
+        ? Placed.NONE
+        : new Placed(day(first), day(last), cancelledOrders, cancelledLines);
+  }
+
+  private static LocalDate day(long second) {
+    return LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_OF_A_DAY));
+  }
+}
