@@ -3,6 +3,7 @@ package org.entrepot.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -185,6 +186,9 @@ class ComparingTest {
         .allMatch(fault -> fault.startsWith("variants[0].charges[1].bands[2].from=BRL "));
     assertThatThrownBy(() -> Sweep.read("bands=1-2"))
         .hasMessageContaining("is not PATH=FROM..TO:STEP");
+    assertThat(Sweep.read("bands=10..30:7").values().stream().map(BigDecimal::intValueExact))
+        .containsExactly(10, 17, 24, 30);
+    assertThat(Sweep.read("bands=4..4:7").values()).hasSize(1);
     assertThatThrownBy(() -> Sweep.read("bands=1..2:0")).hasMessageContaining("over zero");
     assertThatThrownBy(() -> Sweep.read("bands=1..1000:1"))
         .hasMessageContaining("more than 100 values");

@@ -50,7 +50,7 @@ class PlacedTest {
     assertThat(placed.cancelledLines()).isEqualTo(2);
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("The orders were placed from 2026-01-06 to 2026-02-11 (UTC).")
-        .contains("2 lines of cancelled orders are charged like others");
+        .contains("2 lines are of cancelled orders; they are computed like others");
     assertThat(Files.readString(out.resolve("summary.json")))
         .contains("\"first\": \"2026-01-06\"", "\"cancelledLines\": 2");
   }

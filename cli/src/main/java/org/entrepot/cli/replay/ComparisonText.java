@@ -46,6 +46,7 @@ final class ComparisonText {
             + " of the same past orders against the editions of "
             + Moments.wallClock(comparison.first().basis().against()));
     screen.paragraph(Ink.FAINT, "", "", Restatement.caution());
+    SummaryText.placed(comparison.first(), screen);
     SummaryText.leftOut(comparison.tried().stream().map(Tried::restatement).toList(), screen);
     comparison.currencies().forEach(this::money);
     standings();
@@ -57,6 +58,7 @@ final class ComparisonText {
     editions();
     summary.inputs();
     tallies();
+    refusals();
     summary.badRows();
     summary.written();
   }
@@ -210,6 +212,18 @@ final class ComparisonText {
     Varied varied = variant.varied();
     boolean own = varied != null && varied.subject().equals(rule.subject()) && !varied.isStated();
     return rule.under().edition() + (own ? ", varied" : "");
+  }
+
+  /** Why lines were refused: of the first variant in which some were; others differ little. */
+  private void refusals() {
+    comparison.tried().stream()
+        .map(Tried::restatement)
+        .filter(one -> one.subjects().stream().anyMatch(subject -> !subject.refused().isEmpty()))
+        .findFirst()
+        .ifPresent(one -> {
+          SummaryText summary = new SummaryText(one, files, screen);
+          one.subjects().forEach(summary::refusals);
+        });
   }
 
   private void tallies() {

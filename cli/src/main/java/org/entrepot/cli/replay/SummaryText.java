@@ -40,9 +40,7 @@ final class SummaryText {
             + " against those of "
             + Moments.wallClock(basis.against()));
     screen.paragraph(Ink.FAINT, "", "", Restatement.caution());
-    for (String sentence : restatement.placed().sentences(!restatement.money().isEmpty())) {
-      screen.paragraph(Ink.PLAIN, "", "", sentence);
-    }
+    placed(restatement, screen);
     if (ReplayAnswers.computedNothing(restatement)) {
       screen.blank().line(Ink.BAD, "Nothing could be computed; the reasons stand at the end.");
     }
@@ -56,6 +54,13 @@ final class SummaryText {
     restatement.subjects().forEach(this::refusals);
     badRows();
     written();
+  }
+
+  /** Of which time the orders are. */
+  static void placed(Restatement restatement, Screen screen) {
+    for (String sentence : restatement.placed().sentences(!restatement.money().isEmpty())) {
+      screen.paragraph(Ink.PLAIN, "", "", sentence);
+    }
   }
 
   /** What no change holds, as it is not public under one of the editions. */
@@ -179,7 +184,7 @@ final class SummaryText {
         Figures.count(tally.bad()));
   }
 
-  private void refusals(SubjectResult subject) {
+  void refusals(SubjectResult subject) {
     List<RefusedCount> refused = subject.refused();
     if (refused.isEmpty()) {
       return;

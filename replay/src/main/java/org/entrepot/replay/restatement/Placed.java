@@ -39,11 +39,11 @@ public record Placed(
       sentences.add(
           String.format(
               Locale.ROOT,
-              "%,d %s of cancelled orders %s charged like others: no rule that charges asks whether"
-                  + " an order was cancelled.",
+              "%,d %s of cancelled orders; %s computed like others, as no rule that charges asks"
+                  + " whether an order was cancelled.",
               cancelledLines,
-              cancelledLines == 1 ? "line" : "lines",
-              cancelledLines == 1 ? "is" : "are"));
+              cancelledLines == 1 ? "line is" : "lines are",
+              cancelledLines == 1 ? "it is" : "they are"));
     }
     return sentences;
   }

@@ -27,7 +27,7 @@ public record Sweep(String path, List<BigDecimal> values) {
   }
 
   /**
-   * Reads {@code PATH=FROM..TO:STEP}.
+   * Reads {@code PATH=FROM..TO:STEP}; the last value is TO, however far the last step is.
    *
    * @throws IllegalArgumentException with a sentence where it is not of that form
    */
@@ -45,13 +45,18 @@ public record Sweep(String path, List<BigDecimal> values) {
           "‘" + text + "’: the step is over zero, and the first value not over the last");
     }
     List<BigDecimal> values = new ArrayList<>();
-    for (BigDecimal value = from; value.compareTo(to) <= 0; value = value.add(step)) {
-      if (values.size() == MOST_VALUES) {
-        throw new IllegalArgumentException(
-            "‘" + text + "’ has more than " + MOST_VALUES + " values; take a greater step");
-      }
-      values.add(value);
+    for (BigDecimal value = from; value.compareTo(to) < 0; value = value.add(step)) {
+      add(value, values, text);
     }
+    add(to, values, text);
     return new Sweep(written.group(1), values);
+  }
+
+  private static void add(BigDecimal value, List<BigDecimal> values, String text) {
+    if (values.size() == MOST_VALUES) {
+      throw new IllegalArgumentException(
+          "‘" + text + "’ has more than " + MOST_VALUES + " values; take a greater step");
+    }
+    values.add(value);
   }
 }
