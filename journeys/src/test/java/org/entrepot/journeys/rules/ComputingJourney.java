@@ -76,7 +76,7 @@ class ComputingJourney {
                 + " 'status');Object.defineProperty(XMLHttpRequest.prototype, 'status',"
                 + " {configurable: true, get: () => 500});");
     compute(browser);
-    browser.waitFor("failure", () -> !browser.findAll("#failure").isEmpty());
+    browser.waitFor("failure", () -> !browser.textOf("#failure").isEmpty());
     assertThat(browser.textOf("#failure"))
         .contains("The server failed (500)", "what you typed is still here");
     assertThat(typed(browser, "#fact-lines-0-price")).isEqualTo("80");
@@ -103,8 +103,8 @@ class ComputingJourney {
             "Network.emulateNetworkConditions",
             Map.of("offline", true, "latency", 0, "downloadThroughput", 0, "uploadThroughput", 0));
     compute(browser);
-    browser.waitFor("failure", () -> !browser.findAll("#failure").isEmpty());
-    assertThat(browser.textOf("#failure")).contains("The server cannot be reached");
+    browser.waitFor(
+        "failure", () -> browser.textOf("#failure").contains("The server cannot be reached"));
     assertThat(typed(browser, "#fact-lines-0-price")).isEqualTo("80");
   }
 
