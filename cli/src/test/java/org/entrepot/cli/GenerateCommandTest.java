@@ -23,18 +23,20 @@ class GenerateCommandTest {
         .startsWith("500 lines of orders that nobody placed, by the seed 4\n")
         .contains("orders.parquet")
         .doesNotContain("orders.csv");
-    String told = said.out().lines().filter(line -> line.startsWith("  entrepot ")).toList().get(0);
+    String told =
+        said.out().lines().filter(line -> line.startsWith("  ./entrepot ")).toList().get(0);
     assertThat(told)
-        .isEqualTo(
-            "  entrepot replay --orders "
+        .startsWith(
+            "  ./entrepot replay --orders "
                 + out.resolve("orders.parquet")
                 + " --layout native --rules demo/home/fees --against 2026-12-31 --under 2027-01-01"
-                + " --assume plan=basic");
+                + " --assume plan=basic --assume fx.BRL-EUR=0.1786 --assume fx.");
+    assertThat(said.out()).contains("To replay them (the exchange rates are made up):\n");
 
     List<String> command = Shell.words(told.strip());
     Said replayed = shell.run(command.subList(1, command.size()));
     assertThat(replayed.exit()).isEqualTo(Exit.DONE);
-    assertThat(replayed.out()).containsPattern("lines +500 +\\d+ +\\d+ +0\n");
+    assertThat(replayed.out()).containsPattern("lines +500 +500 +0 +0\n");
 
     List<String> ofTheFolder = new ArrayList<>(command.subList(1, command.size()));
     ofTheFolder.set(2, out.toString());
@@ -49,7 +51,7 @@ class GenerateCommandTest {
         shell.run("generate", "--lines", "500", "--out", out + "", "--format", "both", "--json");
     assertThat(Files.readAllLines(out.resolve("orders.csv"))).hasSize(501);
     assertThat(said.out())
-        .contains("\"replay\": \"entrepot replay --orders '" + out + "/orders.parquet' --layout");
+        .contains("\"replay\": \"./entrepot replay --orders '" + out + "/orders.parquet' --layout");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.entrepot.cli.Exit;
+import org.entrepot.cli.ProjectRoot;
 import org.entrepot.cli.asking.BadInput;
 import org.entrepot.cli.asking.FaultyRulebook;
 import org.entrepot.cli.asking.Interruption;
@@ -110,8 +111,11 @@ public final class Generate implements Callable<Integer> {
 
   /** The command that replays a file; it is no fault of the file where no rule is at hand. */
   private String suggested(Path file) {
-    String command = new SuggestedReplay(file, stated(file)).command(rules());
-    return rulebooks.isGiven() ? command + " --rulebooks " + rulebooks.path() : command;
+    String command =
+        new SuggestedReplay(ProjectRoot.launcher(), file, stated(file)).command(rules());
+    return rulebooks.isGiven()
+        ? command + " --rulebooks " + SuggestedReplay.typed(rulebooks.path().toString())
+        : command;
   }
 
   private static Set<String> stated(Path file) {
@@ -154,7 +158,10 @@ public final class Generate implements Callable<Integer> {
                   + " of orders that nobody placed, by the seed "
                   + seed);
           files.forEach(file -> screen.line("  " + file));
-          screen.blank().line("To replay them:");
+          boolean converted = command.contains(" --assume fx.");
+          screen
+              .blank()
+              .line("To replay them" + (converted ? " (the exchange rates are made up):" : ":"));
           screen.line("  " + command);
         });
   }

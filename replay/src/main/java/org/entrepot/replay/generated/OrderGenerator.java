@@ -14,7 +14,8 @@ import org.entrepot.replay.output.Parquet;
 /**
  * Writes order lines of the native layout that nobody placed: sellers with a heavy tail, several
  * markets and currencies, seasons, lateness that grows in busy weeks, returns. They lie in the
- * order of time within each market's clock. The same number of lines and seed give the same bytes.
+ * order of time within each market's clock. The same number of lines and seed give the same bytes;
+ * orders of two seeds have different names, so that files of both can be replayed together.
  */
 public final class OrderGenerator {
 

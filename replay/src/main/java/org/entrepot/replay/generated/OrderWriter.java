@@ -31,12 +31,17 @@ final class OrderWriter {
   private final Calendar calendar = new Calendar();
   private final long[] sellers;
   private final long seed;
+
+  /** Orders of two seeds are other orders; within a file their names rise. */
+  private final String names;
+
   private final Dice dice;
   private final CsvWriter csv;
   private long order;
 
   OrderWriter(long seed, int sellerCount, CsvWriter csv) {
     this.seed = seed;
+    this.names = "o" + Long.toUnsignedString(seed, Character.MAX_RADIX) + "-";
     this.dice = new Dice(seed);
     this.csv = csv;
     this.sellers = heavyTail(sellerCount);
@@ -117,7 +122,7 @@ final class OrderWriter {
         handedOver.plusMinutes(
             (long) transit * MINUTES_OF_A_DAY * dice.between(60, 150) / 100 + dice.below(600));
     String zone = home.zone().getId();
-    String id = "o" + ++order;
+    String id = names + ++order;
     for (int line = 1; line <= lines; line++) {
       Goods kind = goods.get(dice.ofThousand(700) ? seller.goods() : seller.otherGoods());
       int product = dice.below(60);

@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.entrepot.replay.generated.OrderGenerator.Format;
 import org.entrepot.replay.nativeorders.NativeSource;
 import org.entrepot.replay.orders.BadRow;
@@ -88,6 +90,25 @@ class OrderGeneratorTest {
     }
     assertThat(Files.mismatch(first.resolve("orders.csv"), other.resolve("orders.csv")))
         .isNotEqualTo(-1);
+  }
+
+  @Test
+  void ordersOfTwoSeedsHaveNoNameInCommonAndThoseOfOneRise() throws Exception {
+    List<String> first = orders(generated("first", 7, Format.CSV));
+    List<String> other = orders(generated("other", -8, Format.CSV));
+
+    assertThat(first).doesNotContainAnyElementsOf(other);
+    for (List<String> names : List.of(first, other)) {
+      assertThat(names)
+          .isSortedAccordingTo(
+              Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    }
+  }
+
+  private static List<String> orders(Path folder) throws Exception {
+    try (Stream<String> lines = Files.lines(folder.resolve("orders.csv"))) {
+      return lines.skip(1).map(line -> line.substring(0, line.indexOf(','))).distinct().toList();
+    }
   }
 
   @Test
