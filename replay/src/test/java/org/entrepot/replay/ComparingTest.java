@@ -157,7 +157,9 @@ class ComparingTest {
     assertThat(varied.confidence()).isEqualTo(Confidence.CONVENTION);
     assertThat(varied.source())
         .startsWith(
-            "Varied: " + FIXED + " = BRL 10, in place of BRL 20; otherwise New seller fees");
+            "Varied: local seller, Fixed fee, from BRL 100 to BRL 200: fixed amount ("
+                + FIXED
+                + ") = BRL 10, in place of BRL 20; otherwise New seller fees");
 
     Basis.Pin stated = curve.tried().get(1).restatement().basis().rules().getFirst().under();
     assertThat(stated.confidence()).isEqualTo(Confidence.PRESS);
@@ -258,7 +260,8 @@ class ComparingTest {
             "\"label\": \"BRL 30\", \"value\": 30, \"varied\": { \"subject\": \"shopee/br/fees\","
                 + " \"path\": \""
                 + FIXED
-                + "\", \"value\": \"BRL 30\", \"stated\": \"BRL 20\" }");
+                + "\", \"words\": \"local seller, Fixed fee, from BRL 100 to BRL 200: fixed amount\","
+                + " \"value\": \"BRL 30\", \"stated\": \"BRL 20\" }");
     assertThat(IntStream.range(0, 3).mapToObj(i -> curve.tried().get(i).restatement().standing()))
         .as("standards are not varied")
         .containsOnly(curve.first().standing());

@@ -163,7 +163,9 @@ class ComparisonReportTest {
     Page page = page(sweep("bands[2].fixed=10..30:5"));
     assertThat(page.html)
         .contains("5 values from BRL 10 to BRL 30")
-        .contains("<li>shopee/br/fees: variants[0].charges[1].bands[2].fixed</li>")
+        .contains(
+            "<li>shopee/br/fees: local seller, Fixed fee, from BRL 100 to BRL 200: fixed amount"
+                + " (variants[0].charges[1].bands[2].fixed)</li>")
         .contains("aria-label=\"Platform revenue by the value varied, in BRL. The table")
         .contains("aria-label=\"Sellers who pay more, by the value varied. The table");
     assertThat(ReportLooks.count(page.html, "<path class=\"curve\" d=\"M8 ")).isEqualTo(2);
@@ -173,7 +175,9 @@ class ComparisonReportTest {
     assertThat(page.html)
         .contains("Dashed: BRL 20, as the rulebook states.")
         .contains("<th scope=\"row\">BRL 20 (as stated)</th>")
-        .contains("Varied: variants[0].charges[1].bands[2].fixed = BRL 10, in place of BRL 20.");
+        .contains(
+            "Varied: local seller, Fixed fee, from BRL 100 to BRL 200: fixed amount"
+                + " (variants[0].charges[1].bands[2].fixed) = BRL 10, in place of BRL 20.");
     for (Tried tried : page.comparison.tried()) {
       assertThat(page.html)
           .contains(

@@ -116,7 +116,7 @@ final class ComparisonText {
     Varied varied = comparison.tried().getFirst().variant().varied();
     if (varied != null) {
       screen.note(
-          "Varied: " + varied.subject() + ": " + varied.path() + "; stated is " + varied.stated());
+          "Varied: " + varied.subject() + ": " + varied.told() + "; stated is " + varied.stated());
     }
     screen.note("Platform revenue against: " + Figures.money(before));
     Table table =

@@ -78,7 +78,7 @@ final class VariantOverview {
                 + ", where the rulebook states "
                 + varied.stated()
                 + ":");
-    html.list(List.of(varied.subject() + ": " + varied.path())).end("section");
+    html.list(List.of(varied.subject() + ": " + varied.told())).end("section");
   }
 
   private void money(CurrencyUnit currency) {

@@ -37,10 +37,11 @@ public final class SummaryJson {
     return Json.of(all).print() + "\n";
   }
 
-  private static Map<String, Object> varied(Varied varied) {
-    Map<String, Object> all = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> varied(Varied varied) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("subject", varied.subject());
     all.put("path", varied.path());
+    all.put("words", varied.words());
     all.put("value", varied.text());
     all.put("stated", varied.stated());
     return all;

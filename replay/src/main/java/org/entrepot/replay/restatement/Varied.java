@@ -2,11 +2,13 @@ package org.entrepot.replay.restatement;
 
 import java.math.BigDecimal;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one value in which a variant is another edition than the rulebook's.
  *
  * @param path of the value within the edition's values
+ * @param words what the value is, as its edition names it; null in results of earlier versions
  * @param text the value that is tried, with its unit
  * @param stated the value that the rulebook states, with its unit
  * @param value the number that is tried
@@ -15,6 +17,7 @@ import org.entrepot.rulebook.edition.SubjectId;
 public record Varied(
     SubjectId subject,
     String path,
+    @Nullable String words,
     String text,
     String stated,
     BigDecimal value,
@@ -25,9 +28,14 @@ public record Varied(
     return value.compareTo(statedValue) == 0;
   }
 
+  /** What is varied, in words with the path beside them. */
+  public String told() {
+    return words == null ? path : words + " (" + path + ")";
+  }
+
   /** What is varied and how, without a full stop. */
   public String sentence() {
-    return path
+    return told()
         + " = "
         + text
         + (isStated() ? ", as the rulebook states" : ", in place of " + stated);

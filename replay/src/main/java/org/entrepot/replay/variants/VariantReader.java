@@ -113,15 +113,15 @@ public final class VariantReader {
 
   /** A parameter of the edition in force on a date; of the one rule that has it. */
   public void sweep(Sweep sweep, LocalDateTime under) {
-    List<Place> places = new ArrayList<>();
+    List<VariedPlace> places = new ArrayList<>();
     for (SubjectId id : rules) {
       rulebook
           .subject(id)
           .ifPresent(subject -> places.addAll(places(subject, sweep.path(), under)));
     }
-    if (places.size() == 1 && !NUMBER.matcher(places.getFirst().text).find()) {
-      Place place = places.getFirst();
-      faults.add("‘" + place.path + "’ is ‘" + place.text + "’, which is no number");
+    if (places.size() == 1 && !NUMBER.matcher(places.getFirst().text()).find()) {
+      VariedPlace place = places.getFirst();
+      faults.add("‘" + place.path() + "’ is ‘" + place.text() + "’, which is no number");
     } else if (places.size() == 1) {
       sweep.values().forEach(value -> vary(places.getFirst(), sweep, value, under));
     } else if (places.isEmpty()) {
@@ -138,25 +138,23 @@ public final class VariantReader {
               + "’ is not one value but "
               + places.size()
               + "; write more of the path: "
-              + String.join(", ", places.stream().limit(CANDIDATES).map(Place::path).toList())
+              + String.join(", ", places.stream().limit(CANDIDATES).map(VariedPlace::path).toList())
               + (places.size() > CANDIDATES ? ", …" : ""));
     }
   }
 
-  private record Place(Subject<?> subject, Edition<?> edition, String path, String text) {}
-
-  private <B> List<Place> places(Subject<B> subject, String path, LocalDateTime under) {
+  private <B> List<VariedPlace> places(Subject<B> subject, String path, LocalDateTime under) {
     var at = under.atZone(subject.zone()).toInstant();
     InForce<B> inForce =
         knownAt == null ? subject.timeline().at(at) : subject.timeline().at(at, knownAt);
     return switch (inForce) {
       case InForce.None<B> _n -> List.of();
       case InForce.Found<B>(var edition) -> {
-        List<Place> places = new ArrayList<>();
+        List<VariedPlace> places = new ArrayList<>();
         ContentPath.scalars(edition.content().part("values"))
             .forEach((full, text) -> {
               if (full.equals(path) || full.endsWith("." + path)) {
-                places.add(new Place(subject, edition, full, text));
+                places.add(new VariedPlace(subject, edition, full, text));
               }
             });
         yield places;
@@ -164,23 +162,30 @@ public final class VariantReader {
     };
   }
 
-  private void vary(Place place, Sweep sweep, BigDecimal value, LocalDateTime under) {
-    String text = NUMBER.matcher(place.text).replaceFirst(value.toPlainString());
-    Content changed = ContentPath.with(place.edition.content(), "values." + place.path, text);
+  private void vary(VariedPlace place, Sweep sweep, BigDecimal value, LocalDateTime under) {
+    String text = NUMBER.matcher(place.text()).replaceFirst(value.toPlainString());
+    Content changed = place.with(text);
     String shown = sweep.path() + "=" + text;
-    Matcher stated = NUMBER.matcher(place.text);
+    Matcher stated = NUMBER.matcher(place.text());
     if (!stated.find()) {
-      throw new IllegalStateException(place.path + " has become no number");
+      throw new IllegalStateException(place.path() + " has become no number");
     }
     BigDecimal statedValue = new BigDecimal(stated.group());
     Varied varied =
-        new Varied(place.subject.id(), place.path, text, place.text, value, statedValue);
+        new Varied(
+            place.subject().id(),
+            place.path(),
+            place.words(),
+            text,
+            place.text(),
+            value,
+            statedValue);
     if (varied.isStated()) {
-      Map<SubjectId, Edition<?>> itself = Map.of(place.subject.id(), place.edition);
+      Map<SubjectId, Edition<?>> itself = Map.of(place.subject().id(), place.edition());
       variants.add(new Variant(text, under, itself, varied));
       return;
     }
-    switch (drafts.read(place.subject, shown, changed)) {
+    switch (drafts.read(place.subject(), shown, changed)) {
       case DraftReading.Faulty(var found) ->
           found.forEach(fault -> faults.add(shown + ": " + fault.message()));
       case DraftReading.Read(var subject, var edition) ->

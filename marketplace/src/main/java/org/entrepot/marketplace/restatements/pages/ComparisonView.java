@@ -43,7 +43,14 @@ record ComparisonView(
     String both = "of what is public under both editions";
     return varied == null
         ? both
-        : varied.subject() + " states " + varied.stated() + "; figures are " + both;
+        : "varied: "
+            + varied.subject()
+            + ": "
+            + varied.told()
+            + ", where the rulebook states "
+            + varied.stated()
+            + "; figures are "
+            + both;
   }
 
   /** What the variants come to in one currency. */
