@@ -260,8 +260,8 @@ class ComparingTest {
             "\"label\": \"BRL 30\", \"value\": 30, \"varied\": { \"subject\": \"shopee/br/fees\","
                 + " \"path\": \""
                 + FIXED
-                + "\", \"words\": \"local seller, Fixed fee, from BRL 100 to BRL 200: fixed amount\","
-                + " \"value\": \"BRL 30\", \"stated\": \"BRL 20\" }");
+                + "\", \"words\": \"local seller, Fixed fee, from BRL 100 to BRL 200: fixed"
+                + " amount\", \"value\": \"BRL 30\", \"stated\": \"BRL 20\" }");
     assertThat(IntStream.range(0, 3).mapToObj(i -> curve.tried().get(i).restatement().standing()))
         .as("standards are not varied")
         .containsOnly(curve.first().standing());

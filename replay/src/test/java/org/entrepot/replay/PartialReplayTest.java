@@ -161,7 +161,7 @@ class PartialReplayTest {
     byte[] newer = whole.clone();
     newer[7] = 9;
     assertThatThrownBy(() -> replay.restated(List.of(newer)))
-        .hasMessage("the partial is of version 9 of the format; this program reads version 5");
+        .hasMessage("the partial is of version 9 of the format; this program reads version 6");
     assertThatThrownBy(
             () -> new PartialReplay(Project.rulebook(), "other", request).restated(List.of(whole)))
         .hasMessageStartingWith("the partial answers another question: it is of\nshopee/br/fees@");

@@ -139,7 +139,7 @@ class ResultsJourney {
             "What sellers pay, in RUB",
             "By category, in BRL",
             "By price of one unit, in BRL",
-            "The 10 orders that change most, with their workings",
+            "10 orders that differ, with their workings",
             "What it stands on");
     assertThat(browser.findAll(".report figure[role=img] svg rect")).isNotEmpty();
     browser.screenshot("restatement-report");

@@ -41,7 +41,16 @@ public final class PartialReader {
     }
   }
 
-  /** The same, for those who read it later. */
+  private PartialReader(ByteBuffer bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Reads what a piece holds. */
+  public static PartialReader of(PartialWriter piece) {
+    return new PartialReader(piece.written());
+  }
+
+  /** Checks a partial as opening it does, for those who read it later. */
   public static void check(byte[] partial, String question) throws BrokenPartialException {
     new PartialReader(partial, question).bytes.rewind();
   }

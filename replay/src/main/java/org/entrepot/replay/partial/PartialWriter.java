@@ -15,7 +15,7 @@ public final class PartialWriter {
   static final int MAGIC = 0x454E5450;
 
   /** Raised whenever the bytes of the same sums change. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   private ByteBuffer bytes = ByteBuffer.allocate(1024);
 
@@ -41,6 +41,11 @@ public final class PartialWriter {
     int length = piece.bytes.position();
     room(length).put(piece.bytes.array(), 0, length);
     return this;
+  }
+
+  /** What is written so far, to be read. */
+  ByteBuffer written() {
+    return bytes.duplicate().flip().asReadOnlyBuffer();
   }
 
   public PartialWriter number(long number) {

@@ -1,10 +1,14 @@
 package org.entrepot.replay.report;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.entrepot.replay.report.KeptExamples.Example;
 import org.entrepot.replay.restatement.Explanation.ExplainedOrder;
 import org.entrepot.replay.restatement.Explanation.Workings;
 import org.entrepot.rulebook.value.Value;
@@ -17,20 +21,33 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The orders that change most, both workings side by side. */
+/** Orders that differ from each other, both workings side by side. */
 final class ReportExamples {
 
   private static final List<ChargeLine> NOTHING = List.of();
 
   private ReportExamples() {}
 
-  static void print(List<ExplainedOrder> orders, Html html) {
-    if (orders.isEmpty()) {
+  /**
+   * Prints them.
+   *
+   * @param zone in which times are told, beside UTC
+   */
+  static void print(List<Example> examples, ZoneId zone, Html html) {
+    if (examples.isEmpty()) {
       return;
     }
-    html.section("examples", title(orders));
-    for (ExplainedOrder order : orders) {
-      html.heading(1, "Order " + order.order() + ", placed " + order.created());
+    html.section(
+        "examples",
+        examples.size() == 1
+            ? "An order, with its workings"
+            : examples.size() + " orders that differ, with their workings");
+    for (Example example : examples) {
+      ExplainedOrder order = example.order();
+      html.heading(1, "Order " + order.order() + ", placed " + time(order.created(), zone));
+      if (!example.why().isEmpty()) {
+        html.element("p", "Shown for: " + example.why() + ".");
+      }
       for (Workings workings : order.workings()) {
         html.heading(
             2, workings.subject() + (workings.line().isEmpty() ? "" : ", line " + workings.line()));
@@ -43,23 +60,12 @@ final class ReportExamples {
     html.end("section");
   }
 
-  /**
-   * Orders are chosen by what changes for sellers; where nothing is charged to them, by nothing.
-   */
-  private static String title(List<ExplainedOrder> orders) {
-    boolean chosen =
-        orders.stream()
-            .flatMap(order -> order.workings().stream())
-            .flatMap(both -> Stream.of(both.against(), both.under()))
-            .anyMatch(outcome -> !sums(outcome, Payer.SELLER).isEmpty());
-    if (orders.size() == 1) {
-      return chosen
-          ? "The order that changes most, with its workings"
-          : "An order, with its workings";
-    }
-    return chosen
-        ? "The " + orders.size() + " orders that change most, with their workings"
-        : orders.size() + " of the orders, with their workings";
+  /** As the clock of the market shows it, and in UTC. */
+  private static String time(Instant at, ZoneId zone) {
+    String utc = at.toString();
+    return zone.getRules().getOffset(at).equals(ZoneOffset.UTC)
+        ? utc
+        : LocalDateTime.ofInstant(at, zone) + " " + zone.getId() + " (" + utc + ")";
   }
 
   private static void side(String caption, Outcome outcome, Html html) {

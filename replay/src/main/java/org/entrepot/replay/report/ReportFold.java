@@ -15,7 +15,7 @@ import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.report.Breakdown.Dimension;
-import org.entrepot.replay.restatement.Explanation.ExplainedOrder;
+import org.entrepot.replay.report.KeptExamples.Example;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.rules.Explaining;
 import org.joda.money.BigMoney;
@@ -24,12 +24,13 @@ import org.joda.money.Money;
 
 /**
  * Sums up for the report what the restatement does not hold: charges by category, destination and
- * price, how many prices lie about a cliff, and the orders that change most.
+ * price, how many prices lie about a cliff, and orders to be shown.
  */
 public final class ReportFold implements LineRows, Mergeable {
 
   private static final int EXAMPLES = 10;
   private static final int EXAMPLES_IN_ALL = 100;
+  private static final ExampleTraits NO_TRAITS = new ExampleTraits();
 
   /** A line of the order at hand, with the names that it counts under. */
   private static final class Place {
@@ -93,13 +94,13 @@ public final class ReportFold implements LineRows, Mergeable {
   private final PriceBands bands = new PriceBands();
   private Places places = new Places(List.of());
   private final Set<Counted> counted = new HashSet<>();
-  private final Map<String, Long> changes = new HashMap<>();
+  private final Map<String, ExampleTraits> traits = new HashMap<>();
 
   /**
    * Sums for a report.
    *
    * @param rows also take the lines
-   * @param examples keeps the orders that change most
+   * @param examples computes the orders that are shown
    */
   public ReportFold(LineRows rows, Explaining examples) {
     this.rows = rows;
@@ -119,18 +120,19 @@ public final class ReportFold implements LineRows, Mergeable {
   void before(Places lines) {
     places = lines;
     counted.clear();
-    changes.clear();
+    traits.clear();
   }
 
   @Override
   public void line(LineRow row) {
     rows.line(row);
-    Money change = row.change();
-    if (row.status() == Status.REFUSED || change == null) {
+    Place place = places.byLine.get(row.line());
+    traits
+        .computeIfAbsent(row.seller(), added -> new ExampleTraits())
+        .line(row, place == null ? null : place.sold);
+    if (row.status() == Status.REFUSED || row.change() == null) {
       return;
     }
-    changes.merge(row.seller(), Math.abs(change.getAmountMinorLong()), Long::sum);
-    Place place = places.byLine.get(row.line());
     if (place != null && row.against() != null && row.under() != null) {
       add(place, row.against(), row.under());
     }
@@ -157,9 +159,7 @@ public final class ReportFold implements LineRows, Mergeable {
   public void after(List<OrderSlice> slices) {
     for (OrderSlice slice : slices) {
       String seller = slice.batch().word(slice.line(0), WordColumn.SELLER);
-      if (examples.wants(changes.getOrDefault(seller, 0L))) {
-        examples.order(slice);
-      }
+      examples.order(slice, traits.getOrDefault(seller, NO_TRAITS));
     }
   }
 
@@ -187,8 +187,8 @@ public final class ReportFold implements LineRows, Mergeable {
     examples.merge(in);
   }
 
-  List<ExplainedOrder> examples() {
-    return examples.orders();
+  List<Example> examples() {
+    return examples.examples();
   }
 
   BreakdownFold breakdowns() {

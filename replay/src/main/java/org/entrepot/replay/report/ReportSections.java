@@ -27,7 +27,7 @@ final class ReportSections {
     restatement.money().forEach(money -> ReportMoney.print(restatement, money, html));
     breakdowns(restatement, fold, html);
     ReportRules.print(restatement, rules, answers, fold, html);
-    ReportExamples.print(fold.examples(), html);
+    ReportExamples.print(fold.examples(), rules.getFirst().subject().zone(), html);
     ReportBasis.ofEditions(restatement, html);
   }
 

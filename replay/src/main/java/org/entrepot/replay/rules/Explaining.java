@@ -13,11 +13,13 @@ import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.Explanation.ExplainedOrder;
 import org.entrepot.replay.restatement.Explanation.Workings;
 import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Outcome;
 import org.entrepot.rulebook.working.Payer;
 import org.entrepot.rulebook.working.Refusal;
+import org.entrepot.rulebook.working.Step;
 
 /** Computes slices with their working, and keeps those whose charges change most. */
 public final class Explaining {
@@ -47,14 +49,22 @@ public final class Explaining {
             .toList();
   }
 
-  /** Whether an order that changes by so much would be among those kept. */
-  public boolean wants(long change) {
-    Found least = found.peek();
-    return found.size() < most || (least != null && change > least.change);
+  /** So many orders are kept, or shown. */
+  public int most() {
+    return most;
   }
 
   public void order(OrderSlice slice) {
     orders++;
+    ExplainedOrder explained = explained(slice);
+    found.add(new Found(explained, change(explained.workings())));
+    if (found.size() > most) {
+      found.remove();
+    }
+  }
+
+  /** An order with its workings, which is not kept. */
+  public ExplainedOrder explained(OrderSlice slice) {
     List<Workings> workings = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule.against.byLine() && rule.under.byLine()) {
@@ -66,10 +76,7 @@ public final class Explaining {
       }
     }
     Instant created = Instant.ofEpochSecond(slice.createdSecond());
-    found.add(new Found(new ExplainedOrder(slice.order(), created, workings), change(workings)));
-    if (found.size() > most) {
-      found.remove();
-    }
+    return new ExplainedOrder(slice.order(), created, workings);
   }
 
   private static Workings whole(Rule rule, OrderSlice slice) {
@@ -81,8 +88,8 @@ public final class Explaining {
     return new Workings(
         rule.pinned.id(),
         "",
-        rule.pinned.against().compute(against, at, unboundAgainst),
-        rule.pinned.under().compute(under, at, unboundUnder));
+        told(rule.pinned.against(), against, at, unboundAgainst, rule.against.converted(slice)),
+        told(rule.pinned.under(), under, at, unboundUnder, rule.under.converted(slice)));
   }
 
   private static Workings line(Rule rule, OrderSlice slice, int i) {
@@ -91,11 +98,40 @@ public final class Explaining {
     List<Refusal> unboundUnder = new ArrayList<>();
     Facts against = rule.against.line(slice, i, unboundAgainst);
     Facts under = rule.under.line(slice, i, unboundUnder);
+    OrderSlice line = OrderSlice.of(slice.batch(), slice.line(i));
     return new Workings(
         rule.pinned.id(),
         slice.batch().word(slice.line(i), WordColumn.LINE),
-        rule.pinned.against().compute(against, at, unboundAgainst),
-        rule.pinned.under().compute(under, at, unboundUnder));
+        told(rule.pinned.against(), against, at, unboundAgainst, rule.against.converted(line)),
+        told(rule.pinned.under(), under, at, unboundUnder, rule.under.converted(line)));
+  }
+
+  /** What a rule computes, with the amounts that were converted for it before its own steps. */
+  private static Outcome told(
+      PinnedRule.Pinned<?> pinned,
+      Facts facts,
+      Instant at,
+      List<Refusal> unbound,
+      List<FactBinding.Converted> converted) {
+    Outcome outcome = pinned.compute(facts, at, unbound);
+    List<Step> steps = new ArrayList<>();
+    for (FactBinding.Converted one : converted) {
+      steps.add(
+          new Step(
+              one.what(),
+              new Value.Amount(one.from()),
+              new Value.Count(one.rate()),
+              new Value.Amount(one.to().withCurrencyScale()),
+              "converted at the assumed rate",
+              pinned.edition().ref()));
+    }
+    steps.addAll(outcome.working());
+    return switch (outcome) {
+      case Outcome.Answer(var lines, var open, var results, var notes, var _own) ->
+          new Outcome.Answer(lines, open, results, notes, steps);
+      case Outcome.Refused(var refusals, var notes, var _own) ->
+          new Outcome.Refused(refusals, notes, steps);
+    };
   }
 
   /**

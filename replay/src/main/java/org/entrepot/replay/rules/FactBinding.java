@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.rules.PinnedRule.Pinned;
@@ -137,6 +138,37 @@ final class FactBinding {
   /** The facts of one line alone. */
   Facts line(OrderSlice slice, int i, List<Refusal> refusals) {
     return Facts.of(values(whole, slice.batch(), slice.line(i), refusals));
+  }
+
+  /** An amount of an order that was converted, and how. */
+  record Converted(String what, BigMoney from, BigDecimal rate, BigMoney to) {}
+
+  /** The amounts of a slice that are converted: of each line, and of the whole. */
+  List<Converted> converted(OrderSlice slice) {
+    List<Converted> converted = new ArrayList<>();
+    addConverted(byLine ? List.of() : ofTheWhole(slice), slice, 0, "", converted);
+    for (int i = 0; i < slice.count(); i++) {
+      String line = ", line " + slice.batch().word(slice.line(i), WordColumn.LINE);
+      addConverted(byLine ? whole : lines, slice, i, line, converted);
+    }
+    return converted;
+  }
+
+  private void addConverted(
+      List<Bound> facts, OrderSlice slice, int i, String where, List<Converted> converted) {
+    for (Bound fact : facts) {
+      Value stated = fact.reader.read(slice.batch(), slice.line(i));
+      if ((stated == null ? fact.assumed : stated) instanceof Value.Amount(var money)
+          && !money.isZero()
+          && fact.currency != null) {
+        assumptions
+            .rate(money.getCurrencyUnit(), fact.currency)
+            .ifPresent(rate ->
+                converted.add(
+                    new Converted(
+                        fact.name + where, money, rate, converted(money, fact, List.of()))));
+      }
+    }
   }
 
   private static void refuseDifference(

@@ -13,8 +13,8 @@ import org.entrepot.rulebook.edition.ContentPath;
 import org.entrepot.rulebook.edition.Edition;
 
 /**
- * A value of an edition that can be varied. Where it is the limit of a band, the band beside it that
- * states the same limit goes with it, so that no gap opens between them.
+ * A value of an edition that can be varied. Where it is the limit of a band, the band beside it
+ * that states the same limit goes with it, so that no gap opens between them.
  *
  * @param path of the value within the edition's values
  * @param text the value as the edition states it, with its unit
@@ -86,8 +86,8 @@ record VariedPlace(Subject<?> subject, Edition<?> edition, String path, String t
     String what = WORDS.getOrDefault(last, last.replace('-', ' '));
     String also =
         beside()
-            .map(other ->
-                ", where the band beside it " + (other.endsWith("to") ? "ends" : "begins"))
+            .map(
+                other -> ", where the band beside it " + (other.endsWith("to") ? "ends" : "begins"))
             .orElse("");
     return (parts.isEmpty() ? "" : String.join(", ", parts) + ": ") + what + also;
   }
@@ -99,14 +99,17 @@ record VariedPlace(Subject<?> subject, Edition<?> edition, String path, String t
     }
     List<String> limits =
         Stream.of("from", "to", "over", "upto")
-            .flatMap(key -> field(item, key).map(limit -> key.replace("upto", "up to") + " " + limit))
+            .flatMap(
+                key -> field(item, key).map(limit -> key.replace("upto", "up to") + " " + limit))
             .toList();
     if (!limits.isEmpty()) {
       return Optional.of(String.join(" ", limits));
     }
     Content when = item.part("when");
-    return field(when, "is").findFirst().flatMap(is ->
-        field(when, "fact").findFirst().map(fact -> fact.replace('-', ' ') + " " + is));
+    return field(when, "is")
+        .findFirst()
+        .flatMap(
+            is -> field(when, "fact").findFirst().map(fact -> fact.replace('-', ' ') + " " + is));
   }
 
   private static Stream<String> field(Content item, String name) {

@@ -97,7 +97,7 @@ class WholeReportPageTest {
             "By price of one unit, in BRL",
             "Lines sold in its currency, within 5 % of it",
             "Points by week, against (grey) and under (red)",
-            "The 10 orders that change most, with their workings",
+            "10 orders that differ, with their workings",
             "What was computed, refused, bad",
             "Editions that computed it",
             "What it stands on");
