@@ -188,6 +188,9 @@ final class EditionKernels {
   /** Compiles for the kind of a line. */
   private Known compile(OrderSlice line) {
     Bound bound = facts.bind(line).getFirst();
+    if (kinds.by().ofGoods()) {
+      return ofGoods(line, bound);
+    }
     if (!bound.unbound().isEmpty() || !(bound.filled() instanceof Filled.Ready(var filled))) {
       List<Refusal> reasons = new ArrayList<>(bound.unbound());
       if (bound.filled() instanceof Filled.Not(var others)) {
@@ -196,13 +199,31 @@ final class EditionKernels {
       return new Refused(reasons);
     }
     try {
-      LineNumbers numbers = LineNumbers.of(pinned, filled, assumptions, currency(line));
+      LineNumbers numbers = SaleNumbers.of(pinned, filled, assumptions, currency(line));
       Kernel kernel = pinned.kernel(filled);
       Facts given = bound.given();
       return new OfKind(
           kernel, numbers, zones.map(of -> new KernelCliffs(of, kernel, given)).orElse(null));
     } catch (BeyondKernelException beyond) {
       // The family's own function has the answer then, order by order.
+      return new Alone();
+    }
+  }
+
+  /** Of goods every refusal is found for itself, as one may be of the line's own numbers. */
+  private Known ofGoods(OrderSlice line, Bound bound) {
+    LineBatch of = line.batch();
+    Facts given = bound.given();
+    if (!bound.unbound().stream().allMatch(GoodsVocabulary::isOfNumbers)) {
+      return new Alone();
+    }
+    try {
+      LineNumbers numbers = GoodsNumbers.of(pinned, of, line.line(0), given, assumptions);
+      Facts plain = GoodsVocabulary.plain(given, pinned.currency().orElse(currency(line)));
+      return facts.sheet().fill(plain) instanceof Filled.Ready(var filled)
+          ? new OfKind(pinned.kernel(filled), numbers, null)
+          : new Alone();
+    } catch (BeyondKernelException beyond) {
       return new Alone();
     }
   }

@@ -53,7 +53,7 @@ final class FactBinding {
     this.assumptions = assumptions;
     this.anyCurrency = pinned.currency().orElse(null);
     this.ofGoods = GoodsVocabulary.isAskedBy(sheet);
-    this.group = ofGoods ? GoodsVocabulary.ITEMS : LINES;
+    this.group = group(sheet);
     FactSheet.@Nullable Group members = sheet.groups().get(group);
     this.byLine = members == null;
     Map<String, FactDeclaration> member = members == null ? Map.of() : members.member().facts();
@@ -70,6 +70,11 @@ final class FactBinding {
         whole.add(onlyAssumed(bound));
       }
     }
+  }
+
+  /** The group of a sheet whose members are the lines of an order. */
+  static String group(FactSheet sheet) {
+    return GoodsVocabulary.isAskedBy(sheet) ? GoodsVocabulary.ITEMS : LINES;
   }
 
   private Bound bound(SubjectId subject, FactDeclaration fact) {

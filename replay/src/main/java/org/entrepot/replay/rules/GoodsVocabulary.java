@@ -1,8 +1,10 @@
 package org.entrepot.replay.rules;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
@@ -13,7 +15,9 @@ import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.ChargeLine;
+import org.entrepot.rulebook.working.Refusal;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +73,39 @@ final class GoodsVocabulary {
     };
   }
 
+  /** The key of a fact; of those that name goods there is none. */
+  static Optional<OrderVocabulary.Key> key(String fact) {
+    if (OF_THE_SALE.contains(fact)) {
+      return OrderVocabulary.key(fact);
+    }
+    OrderVocabulary.Key stated = OrderVocabulary.keyOfStated(fact);
+    if (!fact.equals(ConsignmentFacts.SHIPPED_FROM)) {
+      // What a sale tells of value and weight are numbers.
+      return Optional.of(stated);
+    }
+    return Optional.of((batch, pairs, codes) -> {
+      stated.add(batch, pairs, codes);
+      pairs.add(codes, batch.words(WordColumn.ORIGIN), batch.size());
+    });
+  }
+
+  /**
+   * The facts of the goods of one line, with numbers that are in order: what is then refused is
+   * refused of the whole kind.
+   */
+  static Facts plain(Facts given, CurrencyUnit currency) {
+    Map<String, Value> item = new LinkedHashMap<>(given.group(ITEMS).getFirst().values());
+    item.remove(ConsignmentFacts.HS_CODE);
+    item.remove(ConsignmentFacts.DUTY_RATE);
+    item.put(ConsignmentFacts.VALUE, new Value.Amount(BigMoney.zero(currency)));
+    return given.withGroup(ITEMS, List.of(Facts.of(item)));
+  }
+
+  /** Whether another line may not be refused so, as it has other numbers. */
+  static boolean isOfNumbers(Refusal refusal) {
+    return refusal.about().equals(ConsignmentFacts.VALUE);
+  }
+
   private static Value value(LineBatch batch, int line, long units) {
     long price = batch.number(line, NumberColumn.PRICE_MINOR);
     long discount =
@@ -121,7 +158,11 @@ final class GoodsVocabulary {
   /** The charge without what its label says of the goods it is on, so that labels sum up. */
   static ChargeLine general(ChargeLine charge) {
     int comma = charge.label().lastIndexOf(", ");
-    if (comma < 1 || !charge.label().substring(comma).contains(charge.on())) {
+    // What goods are called may hold a comma too.
+    while (comma > 0 && !charge.label().substring(comma).contains(charge.on())) {
+      comma = charge.label().lastIndexOf(", ", comma - 1);
+    }
+    if (comma < 1) {
       return charge;
     }
     return new ChargeLine(

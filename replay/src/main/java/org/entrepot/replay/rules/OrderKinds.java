@@ -3,6 +3,7 @@ package org.entrepot.replay.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entrepot.replay.orders.LineBatch;
@@ -22,15 +23,21 @@ final class OrderKinds {
   /** Of a slice whose lines are of different kinds, and where there are too many kinds. */
   static final int NONE = PairCodes.NONE;
 
-  private static final int MOST_KINDS = 20_000;
+  private static final int MOST_CODES = 40_000;
 
   /**
    * What kinds are told by.
    *
    * @param facts but for the numbers
    * @param numbers that are taken as they come, by the names of their constants
+   * @param ofGoods whether the lines are goods that cross a border, not sales
    */
-  record By(Set<String> facts, Set<LineNumber> numbers, boolean byLine) {}
+  record By(Set<String> facts, Set<LineNumber> numbers, boolean byLine, boolean ofGoods) {
+
+    private Optional<OrderVocabulary.Key> key(String fact) {
+      return keyOf(ofGoods, fact);
+    }
+  }
 
   private final By by;
   private final List<PairCodes> codes = new ArrayList<>();
@@ -40,9 +47,10 @@ final class OrderKinds {
 
   OrderKinds(By by) {
     this.by = by;
+    PairCodes.Count counted = new PairCodes.Count(MOST_CODES);
     // Of which numbers are absent, of the currency, of each fact.
     for (int i = 0; i < by.facts.size() + 2; i++) {
-      codes.add(new PairCodes(MOST_KINDS));
+      codes.add(new PairCodes(counted));
     }
   }
 
@@ -62,32 +70,41 @@ final class OrderKinds {
         return null;
       }
     }
-    return new By(told, numbers, byLine);
+    return new By(told, numbers, byLine, GoodsVocabulary.isAskedBy(against.sheet()));
   }
 
   private static boolean isByLine(Pinned<?> pinned) {
-    return !pinned.sheet().groups().containsKey(FactBinding.LINES);
+    return !pinned.sheet().groups().containsKey(FactBinding.group(pinned.sheet()));
+  }
+
+  private static Optional<OrderVocabulary.Key> keyOf(boolean ofGoods, String fact) {
+    return ofGoods ? GoodsVocabulary.key(fact) : OrderVocabulary.key(fact);
   }
 
   /** Adds the facts that tell kinds apart; false where the whole asks for what each order names. */
   private static boolean tell(
       FactSheet sheet, Set<LineNumber> numbers, Set<String> indifferent, Set<String> told) {
-    FactSheet.@Nullable Group group = sheet.groups().get(FactBinding.LINES);
+    boolean ofGoods = GoodsVocabulary.isAskedBy(sheet);
+    FactSheet.@Nullable Group group = sheet.groups().get(FactBinding.group(sheet));
     Set<String> ofLine = (group == null ? sheet : group.member()).facts().keySet();
     for (String fact : ofLine) {
       boolean taken = numbers.stream().anyMatch(number -> number.fact().equals(fact));
       if (!taken && !indifferent.contains(fact)) {
-        if (OrderVocabulary.key(fact).isPresent()) {
+        if (keyOf(ofGoods, fact).isPresent()) {
           told.add(fact);
         } else if (!OrderVocabulary.isName(fact)) {
           return false;
         }
       }
     }
+    if (numbers.contains(LineNumber.VALUE)) {
+      // It is what the sale tells, where no line states another.
+      told.add(LineNumber.VALUE.fact());
+    }
     for (String fact : sheet.facts().keySet()) {
       // What each line states for itself the whole does not.
       if (!ofLine.contains(fact)) {
-        if (OrderVocabulary.key(fact).isEmpty()) {
+        if (keyOf(ofGoods, fact).isEmpty()) {
           return false;
         }
         told.add(fact);
@@ -136,9 +153,11 @@ final class OrderKinds {
     Arrays.fill(absent, 0, size, 0);
     int bit = 0;
     for (LineNumber number : by.numbers) {
-      long[] column = lines.numbers(OrderVocabulary.column(number));
-      for (int line = 0; line < size; line++) {
-        absent[line] |= column[line] == LineBatch.ABSENT ? 1L << bit : 0;
+      if (OrderVocabulary.hasColumn(number)) {
+        long[] column = lines.numbers(OrderVocabulary.column(number));
+        for (int line = 0; line < size; line++) {
+          absent[line] |= column[line] == LineBatch.ABSENT ? 1L << bit : 0;
+        }
       }
       bit++;
     }
@@ -146,7 +165,7 @@ final class OrderKinds {
     codes.get(1).add(ofLines, lines.words(WordColumn.CURRENCY), size);
     int next = 2;
     for (String fact : by.facts) {
-      OrderVocabulary.key(fact).orElseThrow().add(lines, codes.get(next++), ofLines);
+      by.key(fact).orElseThrow().add(lines, codes.get(next++), ofLines);
     }
   }
 }

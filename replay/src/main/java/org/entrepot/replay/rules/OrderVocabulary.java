@@ -86,6 +86,11 @@ final class OrderVocabulary {
     return Objects.requireNonNull(NUMBERS.get(number));
   }
 
+  /** Whether a number has a column of its own. */
+  static boolean hasColumn(LineNumber number) {
+    return NUMBERS.containsKey(number);
+  }
+
   private static final Set<String> NAMES = Set.of("id", "sku");
 
   /** Whether a fact names a line or its goods, which kernels do not look at. */
@@ -100,25 +105,24 @@ final class OrderVocabulary {
       return Optional.of(
           (batch, pairs, codes) -> pairs.add(codes, batch.words(word), batch.size()));
     }
-    for (LineNumber number : LineNumber.values()) {
-      if (number.fact().equals(fact)) {
-        NumberColumn column = column(number);
+    for (Map.Entry<LineNumber, NumberColumn> number : NUMBERS.entrySet()) {
+      if (number.getKey().fact().equals(fact)) {
+        NumberColumn column = number.getValue();
         return Optional.of(
             (batch, pairs, codes) -> pairs.add(codes, batch.numbers(column), batch.size()));
       }
     }
-    return COLUMNS.containsKey(fact)
-        ? Optional.empty()
-        : Optional.of((batch, pairs, codes) -> addStated(fact, batch, pairs, codes));
+    return COLUMNS.containsKey(fact) ? Optional.empty() : Optional.of(keyOfStated(fact));
   }
 
-  private static void addStated(String fact, LineBatch batch, PairCodes pairs, int[] codes) {
-    int[] column = batch.statedColumn(fact);
-    if (column == null) {
-      pairs.add(codes, Dictionary.ABSENT, batch.size());
-    } else {
-      pairs.add(codes, column, batch.size());
-    }
+  /** The key of a fact that the layout states by name, whatever column there is of that name. */
+  static Key keyOfStated(String fact) {
+    return (batch, pairs, codes) -> {
+      int[] column = batch.statedColumn(fact);
+      if (column != null) {
+        pairs.addStated(codes, column, batch.size());
+      }
+    };
   }
 
   /** Reads a fact that the layout states by name, whatever column there is of that name. */

@@ -1,12 +1,29 @@
 package org.entrepot.replay.rules;
 
 import java.util.Arrays;
+import org.entrepot.replay.orders.Dictionary;
 
 /**
- * Numbers pairs, from 0 in the order in which they came: of a code told before and a further value.
- * Told column after column, lines that agree in all values end with one code.
+ * Numbers pairs of a code told before and a further value. Told column after column, lines that
+ * agree in all values end with one code. What is absent changes no code, so that a column that no
+ * line states costs nothing; codes of all columns are therefore counted together, from 1.
  */
 final class PairCodes {
+
+  /** Counts the codes of all columns. */
+  static final class Count {
+    private final int most;
+    private int count = 1;
+
+    /**
+     * No codes yet.
+     *
+     * @param most so many are given
+     */
+    Count(int most) {
+      this.most = most;
+    }
+  }
 
   /** Of lines that have no code: there are too many. */
   static final int NONE = -1;
@@ -14,19 +31,15 @@ final class PairCodes {
   private static final int FIRST_SLOTS = 64;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final int most;
+  private final Count counted;
   private int[] before = new int[FIRST_SLOTS];
   private long[] value = new long[FIRST_SLOTS];
   private int[] code = free(FIRST_SLOTS);
   private int count;
 
-  /**
-   * No pairs yet.
-   *
-   * @param most so many pairs get a code
-   */
-  PairCodes(int most) {
-    this.most = most;
+  /** No pairs yet. */
+  PairCodes(Count counted) {
+    this.counted = counted;
   }
 
   private static int[] free(int slots) {
@@ -49,10 +62,12 @@ final class PairCodes {
     }
   }
 
-  /** The same of one value that all lines have. */
-  void add(int[] codes, long one, int lines) {
+  /** The same of values that most lines do not state. */
+  void addStated(int[] codes, int[] values, int lines) {
     for (int line = 0; line < lines; line++) {
-      codes[line] = code(codes[line], one);
+      if (values[line] != Dictionary.ABSENT) {
+        codes[line] = code(codes[line], values[line]);
+      }
     }
   }
 
@@ -62,7 +77,7 @@ final class PairCodes {
     }
     int slot = slot(known, further);
     int found = code[slot];
-    return found == NONE && count < most ? added(slot, known, further) : found;
+    return found == NONE && counted.count < counted.most ? added(slot, known, further) : found;
   }
 
   private int slot(int known, long further) {
@@ -76,7 +91,8 @@ final class PairCodes {
   }
 
   private int added(int slot, int known, long further) {
-    int added = count++;
+    int added = counted.count++;
+    count++;
     before[slot] = known;
     value[slot] = further;
     code[slot] = added;

@@ -41,7 +41,7 @@ public final class ConsignmentFacts {
   public static final String ORIGIN = "origin";
   public static final String VALUE = "value";
   public static final String QUANTITY = "quantity";
-  static final String DUTY_RATE = "duty-rate";
+  public static final String DUTY_RATE = "duty-rate";
   public static final String TAX_CLASS = "tax-class";
   static final String PREFERENCE = "preference-claimed";
   static final String PROOF = "origin-proof";

@@ -19,6 +19,9 @@ import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.facts.FactDeclaration;
 import org.entrepot.rulebook.facts.FactSheet;
 import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.Kernel;
+import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.value.Unit;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.working.Outcome;
@@ -52,6 +55,16 @@ public final class CustomsFamily implements Family<CustomsEdition> {
   @Override
   public FactSheet asks(CustomsEdition body) {
     return ConsignmentFacts.sheet(body.facts());
+  }
+
+  @Override
+  public Kernel kernel(Edition<CustomsEdition> edition, Facts facts) throws BeyondKernelException {
+    return DutyKernel.of(edition, facts);
+  }
+
+  @Override
+  public Set<LineNumber> kernelNumbers(CustomsEdition body) {
+    return DutyKernel.OF_ITEM;
   }
 
   @Override

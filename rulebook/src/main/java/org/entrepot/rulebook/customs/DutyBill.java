@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DutyBill {
 
-  private static final String CODE = "duty";
+  static final String CODE = "duty";
 
   private final EditionRef edition;
   private final CustomsEdition regime;

@@ -62,7 +62,9 @@ final class DutyOfGoods {
   }
 
   private Answer one(BigDecimal rate, String why) {
-    return new Answer.One(new DutyExpression.AdValorem(rate), why, edition.ref());
+    // 12 % and 12.0 % are one duty: what lies under both is summed before it is rounded.
+    return new Answer.One(
+        new DutyExpression.AdValorem(rate.stripTrailingZeros()), why, edition.ref());
   }
 
   private Answer ofTheCode(String code) {

@@ -2,7 +2,8 @@ package org.entrepot.rulebook.kernel;
 
 /**
  * The numbers of an order line that a kernel takes as they come. Amounts are minor units of the
- * edition's currency and for one unit of the goods, unless a kernel scales them.
+ * edition's currency and for one unit of the goods, unless a kernel scales them. A tariff code and
+ * its duty are numbers too, so that goods of all codes are of one kind.
  */
 public enum LineNumber {
   PRICE("price"),
@@ -13,7 +14,13 @@ public enum LineNumber {
   WEIGHT_GRAMS("weight"),
   LENGTH_MILLIMETRES("length"),
   WIDTH_MILLIMETRES("width"),
-  HEIGHT_MILLIMETRES("height");
+  HEIGHT_MILLIMETRES("height"),
+  /** What one of the goods is worth to customs. */
+  VALUE("value"),
+  /** A tariff code, its digits and how many they are in one number. */
+  HS_CODE("hs-code"),
+  /** The duty that the line states, in millionths of the value. */
+  DUTY_RATE("duty-rate");
 
   private final String fact;
 
@@ -28,6 +35,6 @@ public enum LineNumber {
 
   /** Whether it is an amount of money. */
   public boolean isMoney() {
-    return this == PRICE || this == DISCOUNT || this == SUBSIDY;
+    return this == PRICE || this == DISCOUNT || this == SUBSIDY || this == VALUE;
   }
 }

@@ -1,0 +1,5 @@
+/** Stories and properties of duties. */
+@NullMarked
+package org.entrepot.rulebook.customs;
+
+import org.jspecify.annotations.NullMarked;
