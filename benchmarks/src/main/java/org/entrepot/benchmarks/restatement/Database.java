@@ -1,5 +1,6 @@
 package org.entrepot.benchmarks.restatement;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -74,7 +75,8 @@ final class Database implements AutoCloseable {
         "\"order\", seller, currency, zone, (price * 100)::BIGINT, (discount * 100)::BIGINT,"
             + " quantity::BIGINT, returned::BIGINT,"
             + " \"length-mm\"::BIGINT * \"width-mm\" * \"height-mm\","
-            + " epoch_us(\"handed-over\") // 1000000, epoch_us(\"ship-by\") // 1000000";
+            + " epoch_us(\"handed-over\") // 1000000, epoch_us(\"ship-by\") // 1000000,"
+            + " origin, \"fact.hs-code\", \"fact.duty-rate\"";
     OrderLine.Kinds kinds = OrderLine.Kinds.of(figures);
     List<OrderLine> lines = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -93,10 +95,16 @@ final class Database implements AutoCloseable {
                 row.getLong(9),
                 second(row, 10, zone),
                 second(row, 11, zone),
-                kinds));
+                kinds,
+                new OrderLine.Declared(row.getString(12), row.getString(13), rate(row, 14))));
       }
     }
     return lines;
+  }
+
+  private static long rate(ResultSet row, int column) throws SQLException {
+    String text = row.getString(column);
+    return Exact.millionths(new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2));
   }
 
   private static long second(ResultSet row, int column, ZoneId zone) throws SQLException {

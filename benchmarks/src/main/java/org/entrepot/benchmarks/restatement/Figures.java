@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.entrepot.rulebook.book.Subject;
+import org.entrepot.rulebook.customs.CustomsEdition;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.fees.FeeEdition;
 import org.entrepot.rulebook.freight.FreightEdition;
@@ -22,22 +23,27 @@ import org.joda.money.CurrencyUnit;
 record Figures(
     SubjectId feeRule,
     SubjectId freightRule,
+    SubjectId dutyRule,
     SubjectId standardRule,
     Map<Side, FeeTable> fees,
     Map<Side, FreightTable> freight,
+    Map<Side, DutyTable> duty,
     Map<Side, StandardTable> standard,
     Map<String, Long> rates) {
 
   static Figures of(Job job) {
     Subject<?> fees = subject(job, "fees");
     Subject<?> freight = subject(job, "freight");
+    Subject<?> customs = subject(job, "customs");
     Subject<?> standards = subject(job, "standards");
     return new Figures(
         fees.id(),
         freight.id(),
+        customs.id(),
         standards.id(),
         both(job, fees, FeeEdition.class, FeeTable::of),
         both(job, freight, FreightEdition.class, FreightTable::of),
+        both(job, customs, CustomsEdition.class, DutyTable::of),
         both(job, standards, StandardsEdition.class, StandardTable::of),
         rates(job));
   }
@@ -98,6 +104,10 @@ record Figures(
       FreightTable freightTable = of(freight, side);
       for (TableCharge charge : freightTable.charges()) {
         billed.add(new Billed(freightRule, side, freightTable.currency(), charge));
+      }
+      DutyTable dutyTable = of(duty, side);
+      for (TableCharge charge : dutyTable.charges()) {
+        billed.add(new Billed(dutyRule, side, dutyTable.currency(), charge));
       }
     }
     return billed;

@@ -25,6 +25,13 @@ public final class OrderLine {
     }
   }
 
+  /**
+   * What is declared to customs.
+   *
+   * @param rate in millionths
+   */
+  record Declared(String origin, String code, long rate) {}
+
   /** Stands for the second of a hand-over that has not been. */
   static final long NOT_YET = Long.MIN_VALUE;
 
@@ -39,6 +46,8 @@ public final class OrderLine {
   private final long shipped;
   private final long due;
   private final Kinds kinds;
+  private final Declared declared;
+  private long value;
   private long[] amounts = {};
   private boolean late;
 
@@ -53,7 +62,8 @@ public final class OrderLine {
       long volume,
       long shipped,
       long due,
-      Kinds kinds) {
+      Kinds kinds,
+      Declared declared) {
     this.order = order;
     this.seller = seller;
     this.currency = currency;
@@ -65,6 +75,7 @@ public final class OrderLine {
     this.shipped = shipped;
     this.due = due;
     this.kinds = kinds;
+    this.declared = declared;
   }
 
   String order() {
@@ -97,6 +108,21 @@ public final class OrderLine {
 
   Kinds kinds() {
     return kinds;
+  }
+
+  Declared declared() {
+    return declared;
+  }
+
+  /** States the value in the currency of the customs, at a rate in millionths. */
+  public void valueAt(long rate) {
+    long one = ((price - discount) * rate + Exact.MILLION / 2) / Exact.MILLION;
+    value = one * quantity;
+  }
+
+  /** All units, in minor units of the customs' currency. */
+  long value() {
+    return value;
   }
 
   public int getAgainstCard() {

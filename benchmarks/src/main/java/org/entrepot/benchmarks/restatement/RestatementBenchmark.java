@@ -63,7 +63,6 @@ public final class RestatementBenchmark {
         job.against().toLocalDate(),
         Runtime.version(),
         Runtime.getRuntime().availableProcessors());
-    report.say("no duty: it is restated order by order, and neither the SQL nor the rules know it");
     warmUp();
     Timed<Totals> engine = Timed.best(() -> Engine.restate(job, orders.parquet()));
     told("this engine, Parquet", engine, orders);

@@ -2,6 +2,7 @@ package org.entrepot.benchmarks.restatement;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,10 @@ final class RuleEngine {
     for (int from = 0; from < lines.size(); from += BATCH) {
       fire(lines.subList(from, Math.min(from + BATCH, lines.size())));
     }
+    List<Parcel> parcels = parcels(lines);
+    for (int from = 0; from < parcels.size(); from += BATCH) {
+      fire(parcels.subList(from, Math.min(from + BATCH, parcels.size())));
+    }
     Collection<SellerWeek> weeks = weeks(lines);
     fire(List.copyOf(weeks));
     SortedMap<String, Long> sums = new TreeMap<>();
@@ -94,6 +99,15 @@ final class RuleEngine {
     facts.forEach(session::insert);
     session.fireAllRules();
     session.dispose();
+  }
+
+  private static List<Parcel> parcels(List<OrderLine> lines) {
+    Map<Part, Parcel> parcels = new LinkedHashMap<>();
+    for (OrderLine line : lines) {
+      Part part = new Part(line.order(), line.getSeller());
+      parcels.computeIfAbsent(part, added -> new Parcel(line)).add(line);
+    }
+    return List.copyOf(parcels.values());
   }
 
   private Collection<SellerWeek> weeks(List<OrderLine> lines) {

@@ -14,6 +14,9 @@ import org.entrepot.benchmarks.restatement.FreightTable.FreightCharge;
  */
 final class RuleText {
 
+  private static final List<Class<?>> FACTS =
+      List.of(OrderLine.class, PricedLine.class, Parcel.class, SellerWeek.class, Side.class);
+
   private final Figures figures;
   private final List<Billed> billed;
   private final List<String> rules = new ArrayList<>();
@@ -27,9 +30,11 @@ final class RuleText {
   static List<String> of(Figures figures) {
     RuleText text = new RuleText(figures);
     text.prices();
+    text.values();
     for (Side side : Side.values()) {
       text.fees(side);
       text.freight(side);
+      text.duty(side);
       text.standard(side);
     }
     text.rule("late", "$l : OrderLine(shipped > due)", "$l.markLate();");
@@ -39,7 +44,7 @@ final class RuleText {
   /** A file of rules. */
   static String file(List<String> rules) {
     StringBuilder file = new StringBuilder("package rules;\n");
-    for (Class<?> fact : List.of(OrderLine.class, PricedLine.class, SellerWeek.class, Side.class)) {
+    for (Class<?> fact : FACTS) {
       file.append("import ").append(fact.getName()).append(";\n");
     }
     rules.forEach(file::append);
@@ -59,6 +64,16 @@ final class RuleText {
                 "price from " + currency,
                 "$l : OrderLine(currency == \"" + currency + "\")",
                 "insert(new PricedLine($l, " + rate + "L));"));
+  }
+
+  private void values() {
+    figures
+        .into(figures.of(figures.duty(), Side.UNDER).currency())
+        .forEach((currency, rate) ->
+            rule(
+                "value from " + currency,
+                "$l : OrderLine(currency == \"" + currency + "\")",
+                "$l.valueAt(" + rate + "L);"));
   }
 
   private int place(Side side, TableCharge charge) {
@@ -131,6 +146,45 @@ final class RuleText {
             band.each(),
             band.over(),
             charge.times()));
+  }
+
+  /** A rule for each way through customs, which says of the ways before it that they are none. */
+  private void duty(Side side) {
+    for (TableCharge charge : figures.of(figures.duty(), side).charges()) {
+      List<String> before = new ArrayList<>();
+      for (DutyTable.Way way : figures.of(figures.duty(), side).ways()) {
+        List<String> tests = new ArrayList<>(before);
+        if (!way.from().isEmpty()) {
+          tests.add("origin in " + places(way));
+        }
+        if (way.upTo() != null) {
+          tests.add("value <= " + way.upTo() + "L");
+        }
+        int place = place(side, charge);
+        rule(
+            side.word() + " duty",
+            "$p : Parcel(" + String.join(", ", tests) + ")",
+            way.share() == null
+                ? "$p.chargeStated(" + place + ");"
+                : "$p.chargeShare(" + place + ", " + way.share() + "L);");
+        before.add(isNone(way));
+      }
+    }
+  }
+
+  private static String isNone(DutyTable.Way way) {
+    List<String> tests = new ArrayList<>();
+    if (!way.from().isEmpty()) {
+      tests.add("origin not in " + places(way));
+    }
+    if (way.upTo() != null) {
+      tests.add("value > " + way.upTo() + "L");
+    }
+    return "(" + String.join(" || ", tests) + ")";
+  }
+
+  private static String places(DutyTable.Way way) {
+    return "(\"" + String.join("\", \"", way.from()) + "\")";
   }
 
   private void standard(Side side) {

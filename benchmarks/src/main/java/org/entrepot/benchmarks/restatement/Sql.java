@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entrepot.benchmarks.restatement.FeeTable.FeeBand;
-import org.entrepot.benchmarks.restatement.FeeTable.FeeCharge;
-import org.entrepot.benchmarks.restatement.FreightTable.FreightBand;
-import org.entrepot.benchmarks.restatement.FreightTable.FreightCharge;
+import java.util.function.Function;
+import org.entrepot.benchmarks.restatement.DutyTable.DutyCharge;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.working.Payer;
 import org.joda.money.CurrencyUnit;
 
 /**
- * The whole job as one statement: lines are charged, brought together to the part of an order that
- * one seller sold, those to weeks of a seller, those to totals. It answers rows of a name and a
- * value, as {@link Totals} names them. All of it is in whole numbers.
+ * The whole job as one statement: lines are charged, brought together to the goods of one tariff
+ * line, those to the part of an order that one seller sold, which owes duty as one parcel, those to
+ * weeks of a seller, those to totals. It answers rows of a name and a value, as {@link Totals}
+ * names them. All of it is in whole numbers.
  */
 final class Sql {
 
@@ -24,6 +23,7 @@ final class Sql {
       List.of(
           "order",
           "seller",
+          "origin",
           "zone",
           "currency",
           "price",
@@ -34,7 +34,11 @@ final class Sql {
           "handed-over",
           "length-mm",
           "width-mm",
-          "height-mm");
+          "height-mm",
+          "fact.hs-code",
+          "fact.duty-rate");
+
+  private static final String SUM = "sum(%s)";
 
   private final Figures figures;
   private final ZoneSql offsets;
@@ -55,6 +59,9 @@ final class Sql {
         + "charged AS ("
         + charged()
         + "), "
+        + "goods AS ("
+        + goods()
+        + "), "
         + "slices AS ("
         + slices()
         + "), "
@@ -69,6 +76,7 @@ final class Sql {
 
   private String lines(String source) {
     CurrencyUnit fees = figures.of(figures.fees(), Side.UNDER).currency();
+    CurrencyUnit duty = figures.of(figures.duty(), Side.UNDER).currency();
     String zone = offsets.ofWallClock("zone", wall("handed-over"), zones);
     String dueZone = offsets.ofWallClock("zone", wall("ship-by"), zones);
     return "SELECT \"order\", seller, quantity::BIGINT AS q, coalesce(returned, 0)::BIGINT AS r, "
@@ -76,6 +84,9 @@ final class Sql {
         + " AS price, "
         + converted("discount", fees)
         + " AS discount, "
+        + converted("(price - discount)", duty)
+        + " * quantity AS v, origin, \"fact.hs-code\" AS code, "
+        + "(rtrim(\"fact.duty-rate\", '%')::DECIMAL(9,4) * 10000)::BIGINT AS rate, "
         + "\"length-mm\"::BIGINT * \"width-mm\" * \"height-mm\" AS volume, "
         + wall("handed-over")
         + " - "
@@ -100,84 +111,45 @@ final class Sql {
         .into(currency)
         .forEach((from, rate) -> {
           sql.append(" WHEN '").append(from).append("' THEN ");
-          sql.append(rate == Exact.MILLION ? minor : rounded(minor + " * " + rate, Exact.MILLION));
+          sql.append(
+              rate == Exact.MILLION
+                  ? minor
+                  : ChargeSql.rounded(minor + " * " + rate, Exact.MILLION));
         });
     return sql.append(" END").toString();
   }
 
-  private static String rounded(String exact, long fraction) {
-    return "((" + exact + " + " + fraction / 2 + ") // " + fraction + ")";
-  }
-
-  private static String sql(TableCharge charge) {
-    return switch (charge) {
-      case FeeCharge fee -> fee(fee);
-      case FreightCharge freight -> freight(freight);
-    };
-  }
-
-  private static String fee(FeeCharge charge) {
-    String of = sum(charge.of());
-    String by = sum(charge.by());
-    StringBuilder bands = new StringBuilder("CASE");
-    for (FeeBand band : charge.bands()) {
-      bands.append(" WHEN ").append(by).append(" >= ").append(band.from());
-      if (band.to() != null) {
-        bands.append(" AND ").append(by).append(" < ").append(band.to());
-      }
-      bands.append(" THEN ").append(of).append(" * ").append(band.rate());
-      bands.append(" + ").append(band.fixed() * Exact.MILLION);
-    }
-    String exact = bands.append(" END").toString();
-    String limited =
-        charge.atMost() == null
-            ? exact
-            : "least(" + exact + ", " + charge.atMost() * Exact.MILLION + ")";
-    String billed = rounded("(" + limited + ") * q", Exact.MILLION);
-    return charge.reversible() ? billed + " - (2 * " + billed + " * r + q) // (2 * q)" : billed;
-  }
-
-  private static String sum(FeeTable.Sum sum) {
-    return "(" + sum.price() + " * price + " + sum.discount() + " * discount)";
-  }
-
-  private static String freight(FreightCharge charge) {
-    StringBuilder bands = new StringBuilder("CASE");
-    for (FreightBand band : charge.bands()) {
-      bands.append(" WHEN volume > ").append(band.over());
-      if (band.upto() != null) {
-        bands.append(" AND volume <= ").append(band.upto());
-      }
-      bands.append(" THEN ").append(band.start());
-      if (band.each() != 0) {
-        bands.append(" + ").append(band.each()).append(" * (volume - ").append(band.over());
-        bands.append(')');
-      }
-    }
-    String exact = "(" + bands.append(" END") + ") * " + charge.times();
-    return rounded(exact, Exact.MILLION * FreightTable.THOUSAND) + " * q";
-  }
-
   private String charged() {
-    StringBuilder sql = new StringBuilder("SELECT \"order\", seller, shipped, due");
-    for (int i = 0; i < billed.size(); i++) {
-      sql.append(", ").append(sql(billed.get(i).charge())).append(" AS m").append(i);
-    }
-    return sql.append(" FROM lines").toString();
+    return "SELECT \"order\", seller, shipped, due, origin, code, rate, v"
+        + each(ChargeSql::ofLine)
+        + " FROM lines";
+  }
+
+  /** Duty is rounded once for each tariff line, so its goods are summed before. */
+  private String goods() {
+    return "SELECT \"order\", seller, min(origin) AS origin, rate, sum(v)::BIGINT AS v, "
+        + "count(shipped) AS gone, count(*) AS n, max(shipped) AS shipped, "
+        + "coalesce(bool_or(shipped > due), false) AS late"
+        + each(charge -> charge instanceof DutyCharge ? "" : SUM)
+        + " FROM charged GROUP BY \"order\", seller, code, rate";
   }
 
   /** An order's lines of one seller: shipped when the last is, late if any of them is. */
   private String slices() {
-    return "SELECT seller, CASE WHEN count(shipped) = count(*) THEN max(shipped) END AS shipped, "
-        + "coalesce(bool_or(shipped > due), false) AS late"
-        + sums()
-        + " FROM charged GROUP BY \"order\", seller";
+    return "SELECT seller, CASE WHEN sum(gone) = sum(n) THEN max(shipped) END AS shipped, "
+        + "bool_or(late) AS late"
+        + each(charge -> charge instanceof DutyCharge duty ? ChargeSql.ofParcel(duty) : SUM)
+        + " FROM goods GROUP BY \"order\", seller";
   }
 
-  private String sums() {
+  /** A column for each charge; where it is to hold the column before it, that is {@code %s}. */
+  private String each(Function<TableCharge, String> column) {
     StringBuilder sql = new StringBuilder();
     for (int i = 0; i < billed.size(); i++) {
-      sql.append(", sum(m").append(i).append(")::BIGINT AS m").append(i);
+      String one = column.apply(billed.get(i).charge()).replace("%s", "m" + i);
+      if (!one.isEmpty()) {
+        sql.append(", (").append(one).append(")::BIGINT AS m").append(i);
+      }
     }
     return sql.toString();
   }
@@ -191,7 +163,7 @@ final class Sql {
         + day
         + " + 3) // 7 AS week, count(shipped) AS shipped, "
         + "count(*) FILTER (late AND shipped IS NOT NULL) AS late"
-        + sums()
+        + each(charge -> SUM)
         + " FROM slices GROUP BY seller, week";
   }
 
@@ -218,6 +190,7 @@ final class Sql {
       answers.add(answer(name, "sum(m" + i + ")", "weeks"));
     }
     billed.stream()
+        .filter(one -> one.payer() == Payer.SELLER)
         .map(Billed::currency)
         .distinct()
         .forEach(currency -> {

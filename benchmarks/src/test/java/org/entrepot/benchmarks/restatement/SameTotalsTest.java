@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.entrepot.rulebook.working.Payer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,10 @@ class SameTotalsTest {
     orders = Orders.made(folder, LINES, job.seed());
     engine = Engine.restate(job, orders.parquet());
     assertThat(engine.figures()).hasSizeGreaterThan(20);
+    for (Side side : Side.values()) {
+      String duty = Totals.charge(figures.dutyRule(), "duty", Payer.BUYER, side);
+      assertThat(engine.figures().get(duty)).as(duty).isPositive();
+    }
   }
 
   @Test

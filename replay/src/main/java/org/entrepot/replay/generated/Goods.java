@@ -1,6 +1,7 @@
 package org.entrepot.replay.generated;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A kind of goods, as the program's own file of goods says.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param euroCents what its usual product costs
  * @param spread how many times dearer the dearest is, about
  * @param returnedOfThousand how many units of a thousand come back
+ * @param declared what products of the kind are declared as to customs
  */
 record Goods(
     String category,
@@ -18,7 +20,17 @@ record Goods(
     int length,
     int width,
     int height,
-    int returnedOfThousand) {
+    int returnedOfThousand,
+    List<Declared> declared) {
+
+  /** A tariff code and its duty, as a seller states them: the duty is made up. */
+  record Declared(String code, String dutyRate) {
+
+    private static Declared of(String text) {
+      int space = text.indexOf(' ');
+      return new Declared(text.substring(0, space), text.substring(space + 1));
+    }
+  }
 
   static List<Goods> all() {
     return Shapes.read(
@@ -33,6 +45,7 @@ record Goods(
                 Integer.parseInt(f[5]),
                 Integer.parseInt(f[6]),
                 Integer.parseInt(f[7]),
-                Integer.parseInt(f[8])));
+                Integer.parseInt(f[8]),
+                Stream.of(f[9].split("\\|", -1)).map(Declared::of).toList()));
   }
 }

@@ -81,6 +81,8 @@ final class OrderWriter {
     for (String size : List.of("weight-g", "length-mm", "width-mm", "height-mm")) {
       columns.put(size, "INTEGER");
     }
+    columns.put("fact.hs-code", "VARCHAR");
+    columns.put("fact.duty-rate", "VARCHAR");
     return columns;
   }
 
@@ -135,6 +137,7 @@ final class OrderWriter {
       csv.field(promised.toString()).field(arrives ? delivered.toString() : "");
       csv.field(Boolean.toString(cancelled));
       sizes(seller, kind, product);
+      declared(seller, kind, product);
       csv.endRow();
     }
   }
@@ -187,5 +190,11 @@ final class OrderWriter {
     for (int size : new int[] {kind.grams(), kind.length(), kind.width(), kind.height()}) {
       csv.field(Integer.toString(Math.max(1, size * scale / 100)));
     }
+  }
+
+  private void declared(GeneratedSeller seller, Goods kind, int product) throws IOException {
+    int one = ownDice(seller, product + 2000).below(kind.declared().size());
+    Goods.Declared declared = kind.declared().get(one);
+    csv.field(declared.code()).field(declared.dutyRate());
   }
 }

@@ -147,6 +147,10 @@ class OrderGeneratorTest {
     assertThat(per(orders, "month(created) = 11"))
         .as("November against February")
         .isGreaterThan(2 * per(orders, "month(created) = 2"));
+    assertThat(one("SELECT count(DISTINCT \"fact.hs-code\") FROM " + orders)).isGreaterThan(20);
+    assertThat(one("SELECT count(DISTINCT (\"fact.hs-code\", \"fact.duty-rate\")) FROM " + orders))
+        .as("a code has one duty")
+        .isEqualTo(one("SELECT count(DISTINCT \"fact.hs-code\") FROM " + orders));
     assertThat(one("SELECT count(*) FROM " + orders + " WHERE discount > price OR price <= 0"))
         .isZero();
   }
