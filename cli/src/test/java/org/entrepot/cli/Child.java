@@ -37,9 +37,17 @@ final class Child implements AutoCloseable {
 
   /** A child that cannot write a file of more than so many blocks of 1 KiB: a full disk. */
   static Child onAFullDisk(int blocks, List<String> arguments) throws IOException {
+    return onAFullDisk(blocks, List.of(), arguments);
+  }
+
+  /** The same with more options for its virtual machine. */
+  static Child onAFullDisk(int blocks, List<String> options, List<String> arguments)
+      throws IOException {
+    List<String> all = new ArrayList<>(List.of("-XX:-UsePerfData"));
+    all.addAll(options);
     List<String> command =
         new ArrayList<>(List.of("bash", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "bash"));
-    command.addAll(java(List.of("-XX:-UsePerfData"), arguments));
+    command.addAll(java(all, arguments));
     return launch(command);
   }
 

@@ -109,14 +109,35 @@ class ReplayBrokenOffTest {
     assertThat(summary()).isEqualTo(summary);
   }
 
-  @Test
-  void tooLittleMemoryIsSaidAndIsNoFaultOfTheFile() throws Exception {
-    // Their names fall, so that all of them are gathered.
+  /** Orders whose names fall, so that all of them are gathered. */
+  private Path manyOutOfTurn(int orders) throws Exception {
     StringBuilder rows = new StringBuilder(HEADER);
-    for (int order = 400_000; order > 0; order--) {
+    for (int order = orders; order > 0; order--) {
       rows.append(order).append(",1,s1,2026-01-10T10:00:00Z,EUR,20.00,basic\n");
     }
-    Path orders = Files.writeString(scratch.resolve("many.csv"), rows);
+    return Files.writeString(scratch.resolve("many.csv"), rows);
+  }
+
+  @Test
+  void aDiskThatIsFullWhileLinesArePutAsideIsNamedAndNoneOfThemStays() throws Exception {
+    Path aside = Files.createDirectory(scratch.resolve("aside"));
+    List<String> options = List.of("-Djava.io.tmpdir=" + aside);
+    List<String> replay = replay(manyOutOfTurn(420_000), List.of("--quiet"));
+    try (Child child = Child.onAFullDisk(64, options, replay)) {
+      String err = flat(child.err());
+      assertThat(child.exit()).as(err).isEqualTo(Exit.BROKEN_OFF);
+      assertThat(err)
+          .startsWith("The replay was broken off; nothing was written:")
+          .contains("the folder for temporary files, " + aside, "File too large")
+          .doesNotContain("Exception", "the result cannot be written to");
+    }
+    assertThat(aside).isEmptyDirectory();
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void tooLittleMemoryIsSaidAndIsNoFaultOfTheFile() throws Exception {
+    Path orders = manyOutOfTurn(400_000);
 
     try (Child child =
         Child.start(List.of("-Xmx40m", "-XX:+UseSerialGC"), replay(orders, List.of("--quiet")))) {
