@@ -18,6 +18,7 @@
     [...table.tBodies[0].rows].map((row) => ({
       label: (row.querySelector(".chart-label") ?? row.cells[0]).textContent.trim(),
       sign: Number(row.dataset.sign ?? 0),
+      at: Number(row.dataset.at),
       low: Number(row.dataset.low),
       high: Number(row.dataset.high),
       cells: [...row.querySelectorAll("[data-value]")].map((cell) => ({
@@ -103,8 +104,9 @@
   });
 
   const kinds = {
-    // How many sellers in each bucket, coloured by who gains and who loses.
-    columns: (all, ink, heads) => ({
+    // How many sellers in each bucket, coloured by who gains and who loses; those who pay the same are
+    // a count beside it, as they would dwarf all others.
+    columns: (every, ink, heads, stated, all = every.filter((row) => row.low !== row.high)) => ({
       ...base(ink),
       grid: { left: 28, right: 12, top: 12, bottom: 28, containLabel: true },
       tooltip: { ...base(ink).tooltip, formatter: (points) => `${all[points[0].dataIndex].label}\n${all[points[0].dataIndex].cells[0].text} sellers` },
@@ -189,9 +191,18 @@
       };
     },
 
-    // Two figures as they follow a value that is varied, each with an axis of its own.
-    curve: (all, ink) => {
+    // Two figures as they follow a value that is varied, each with an axis of its own; a dashed upright
+    // where the rulebook stands.
+    curve: (all, ink, heads, stated) => {
       const names = all[0]?.cells.map((cell) => cell.series) ?? [];
+      const ats = all.map((row) => row.at);
+      const [least, most] = [Math.min(...ats), Math.max(...ats)];
+      // From nothing on, unless the curve would then be flat; the page says which.
+      const scale = (place) => {
+        const figures = all.map((row) => row.cells[place].value);
+        const [low, high] = [Math.min(...figures), Math.max(...figures)];
+        return low >= 0 && high > 0 && 2 * low <= high ? { min: 0 } : { scale: true };
+      };
       const line = (place, tone) => ({
         name: names[place],
         type: "line",
@@ -201,19 +212,31 @@
         symbol: place === 0 ? "circle" : "rect",
         lineStyle: { width: 2, color: tone, type: place === 0 ? "solid" : "dashed" },
         itemStyle: { color: tone },
-        data: all.map((row) => row.cells[place].value),
+        data: all.map((row) => [row.at, row.cells[place].value]),
       });
+      const mark =
+        stated >= least && stated <= most
+          ? {
+              markLine: {
+                silent: true,
+                symbol: "none",
+                label: { show: false },
+                lineStyle: { color: ink.soft, type: "dashed", width: 1 },
+                data: [{ xAxis: stated }],
+              },
+            }
+          : {};
       return {
         ...base(ink),
         tooltip: { ...base(ink).tooltip, axisPointer: { type: "line", lineStyle: { color: ink.faint } }, formatter: said(all) },
         legend: { top: 0, left: 8, itemWidth: 22, textStyle: { color: ink.soft } },
         grid: { left: 32, right: 32, top: 40, bottom: 8, containLabel: true },
-        xAxis: categories(ink, all.map((row) => row.label)),
+        xAxis: { ...values(ink, { splitLine: { show: false }, min: least, max: most }) },
         yAxis: [
-          { ...values(ink, { scale: true }), ...named(ink, names[0], 48) },
-          { ...values(ink, { minInterval: 1, scale: true, splitLine: { show: false } }), ...named(ink, names[1], 42) },
+          { ...values(ink, scale(0)), ...named(ink, names[0], 48) },
+          { ...values(ink, { minInterval: 1, splitLine: { show: false }, ...scale(1) }), ...named(ink, names[1], 42) },
         ],
-        series: [line(0, ink.one), line(1, ink.two)],
+        series: [{ ...line(0, ink.one), ...mark }, line(1, ink.two)],
       };
     },
 
@@ -235,7 +258,7 @@
         grid: { left: 32, right: 32, top: 40, bottom: 8, containLabel: true },
         xAxis: categories(ink, all.map((row) => row.label)),
         yAxis: [
-          { ...values(ink, { axisLabel: { ...axis(ink).axisLabel, formatter: "{value} %" } }), ...named(ink, "Late", 42) },
+          { ...values(ink, { axisLabel: { ...axis(ink).axisLabel, formatter: "{value}%" } }), ...named(ink, "Late", 42) },
           { ...values(ink, { minInterval: 1, splitLine: { show: false } }), ...named(ink, "Points", 34) },
         ],
         series: [
@@ -265,7 +288,8 @@
     }
     const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "canvas" });
     const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
-    chart.setOption(kinds[place.dataset.kind](all, inks(), heads), true);
+    const stated = Number(table.dataset.stated ?? NaN);
+    chart.setOption(kinds[place.dataset.kind](all, inks(), heads, stated), true);
     drawn.add(chart);
   };
 

@@ -118,7 +118,7 @@ class ReplayCommandTest {
         .containsPattern("EUR 3 \\(as stated\\) +33.44")
         .containsPattern("EUR 0 +demo/home/fees@\\S+, varied\n")
         .containsPattern("EUR 3 +demo/home/fees@\\S+\n")
-        .containsPattern("EUR 0 +27.44 +\\+3.04 +\\+12.5 % +2 +0 +1")
+        .containsPattern("EUR 0 +27.44 +\\+3.04 +\\+12.5% +2 +0 +1")
         .containsPattern("EUR 6 .*\\+");
     assertThat(said.out().replaceAll("\\s+", " "))
         .contains(
@@ -155,7 +155,7 @@ class ReplayCommandTest {
         .contains("assumed: seller-kind=local")
         .containsPattern("orders +20,469 +20,379 +90 +0")
         .containsPattern("lines +23,393 +23,393 +0 +0")
-        .containsPattern("pay more +2,072 sellers +100.0 %");
+        .containsPattern("pay more +2,072 sellers +100.0%");
   }
 
   private Said replay(String... more) {

@@ -168,10 +168,12 @@ class ComparisonReportTest {
                 + " (variants[0].charges[1].bands[2].fixed)</li>")
         .contains("aria-label=\"Platform revenue by the value varied, in BRL. The table")
         .contains("aria-label=\"Sellers who pay more, by the value varied. The table");
-    assertThat(ReportLooks.count(page.html, "<path class=\"curve\" d=\"M8 ")).isEqualTo(2);
+    assertThat(ReportLooks.count(page.html, "<path class=\"curve\" d=\"M8 "))
+        .as("revenue, sellers who pay more, points")
+        .isEqualTo(3);
     assertThat(ReportLooks.count(page.html, "<path class=\"stated\" d=\"M360 0V160\">"))
         .as("BRL 20 lies in the middle")
-        .isEqualTo(2);
+        .isEqualTo(3);
     assertThat(page.html)
         .contains("Dashed: BRL 20, as the rulebook states.")
         .contains("<th scope=\"row\">BRL 20 (as stated)</th>")

@@ -85,4 +85,17 @@ class ReportedOrdersTest {
             "<th scope=\"row\">price, line 1</th><td>EUR 30.00</td><td>5.6</td><td>BRL 168.00</td>"
                 + "<td>converted at the assumed rate</td>");
   }
+
+  @Test
+  void linesSoldInAnotherCurrencyAreNearACliffByWhatTheyAreConvertedTo() throws Exception {
+    List<String> rows =
+        List.of(
+            "a,1,anna,2026-01-05T10:00Z,BRL,79.00,1,shoes,SP,0",
+            "b,1,anna,2026-01-05T10:00Z,EUR,14.00,1,shoes,SP,0",
+            "c,1,anna,2026-01-05T10:00Z,EUR,79.00,1,shoes,SP,0",
+            "d,1,anna,2026-01-05T10:00Z,RUB,80.00,1,shoes,SP,0");
+    assertThat(report(rows))
+        .as("BRL 79.00, and EUR 14.00 at 5.6")
+        .contains("<td class=\"n\">BRL 80.00</td><td class=\"n\">2</td>");
+  }
 }

@@ -15,7 +15,7 @@ import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.Restatement;
-import org.entrepot.replay.restatement.SellerStanding;
+import org.entrepot.replay.restatement.SellerStanding.Standing;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.restatement.Variant;
 import org.entrepot.replay.restatement.Varied;
@@ -48,8 +48,15 @@ final class ComparisonText {
     screen.paragraph(Ink.FAINT, "", "", Restatement.caution());
     SummaryText.placed(comparison.first(), screen);
     SummaryText.leftOut(comparison.tried().stream().map(Tried::restatement).toList(), screen);
+    comparison.remarks().forEach(remark -> screen.paragraph(Ink.CAUTION, "", "", remark + "."));
+    boolean moneyFirst = comparison.changesMoney();
+    if (!moneyFirst) {
+      standings();
+    }
     comparison.currencies().forEach(this::money);
-    standings();
+    if (moneyFirst) {
+      standings();
+    }
     for (Tried tried : comparison.tried()) {
       tried.restatement().subjects().forEach(subject -> notes(tried, subject));
     }
@@ -163,21 +170,15 @@ final class ComparisonText {
     screen.blank().heading("Standing");
     Table table =
         new Table().figure("Variant").figure("Breaches").figure("Points").figure("Waived");
-    table.row(standing("against", comparison.first(), SellerStanding::against));
-    comparison
-        .tried()
-        .forEach(tried ->
-            table.row(
-                standing(tried.variant().label(), tried.restatement(), SellerStanding::under)));
+    table.row(standing("against", Comparison.standing(comparison.first(), false)));
+    for (Tried tried : comparison.tried()) {
+      Standing sum = Comparison.standing(tried.restatement(), true);
+      table.row(standing(tried.variant().told(), sum));
+    }
     table.print(screen, "  ");
   }
 
-  private static String[] standing(
-      String label, Restatement restatement, Function<SellerStanding, SellerStanding.Standing> of) {
-    SellerStanding.Standing sum =
-        restatement.standing().stream()
-            .map(of)
-            .reduce(SellerStanding.Standing.NONE, SellerStanding.Standing::plus);
+  private static String[] standing(String label, Standing sum) {
     return new String[] {
       label, Figures.count(sum.breaches()), Figures.count(sum.points()), Figures.count(sum.waived())
     };

@@ -100,20 +100,30 @@ final class MoneyText {
   }
 
   private void histogram() {
-    long most = money.histogram().stream().mapToLong(Bucket::sellers).max().orElse(0);
+    long most =
+        money.histogram().stream()
+            .filter(bucket -> !isSame(bucket))
+            .mapToLong(Bucket::sellers)
+            .max()
+            .orElse(0);
     screen.blank().heading("Sellers by what they pay more or less");
     Table table = new Table().figure("").text("").figure("").figure("").text("");
     for (Bucket bucket : money.histogram()) {
-      boolean same = bucket.low().equals(bucket.high());
+      boolean same = isSame(bucket);
       table.row(
           List.of(
               new Cell(same ? "" : Figures.change(bucket.low()), Ink.PLAIN),
               new Cell(same ? "" : "to", Ink.FAINT),
               new Cell(same ? "no change" : Figures.change(bucket.high()), Ink.PLAIN),
               new Cell(Figures.count(bucket.sellers()), Ink.PLAIN),
-              new Cell(Bars.bar(bucket.sellers(), most, BAR), ink(bucket))));
+              new Cell(same ? "" : Bars.bar(bucket.sellers(), most, BAR), ink(bucket))));
     }
     table.print(screen, "  ");
+  }
+
+  /** Those who pay the same are a count beside the bars, which they would dwarf. */
+  private static boolean isSame(Bucket bucket) {
+    return bucket.low().equals(bucket.high());
   }
 
   private static Ink ink(Bucket bucket) {

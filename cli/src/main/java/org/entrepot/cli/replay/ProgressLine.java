@@ -62,7 +62,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   private String text(Doing doing, long rows, long done, long total) {
-    String share = total > 0 ? "; " + done * 100 / total + " % done" : "";
+    String share = total > 0 ? "; " + done * 100 / total + "% done" : "";
     String left = rate.left(done, total).map(time -> ", " + words(time) + " left").orElse("");
     return doing(doing, rows, rate.elapsed().minus(phaseBegan).toMillis()) + share + left;
   }

@@ -1,5 +1,6 @@
 package org.entrepot.cli.replay;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -156,6 +157,13 @@ public final class ReplayOrders implements Callable<Integer> {
     }
     ReplayRequest request = request(subjects, all.getFirst().under());
     answers.leftBehind(resume);
+    if (resume && Files.isRegularFile(orders)) {
+      printing
+          .messages()
+          .line(
+              "The orders are one file: --resume keeps what a whole file comes to, so that a break"
+                  + " before its end leaves nothing to go on from.");
+    }
     try (Interruption interruption = Interruption.begin()) {
       return several
           ? answers.of(compared(rulebook, request, all, interruption))

@@ -41,6 +41,9 @@ final class SummaryText {
             + Moments.wallClock(basis.against()));
     screen.paragraph(Ink.FAINT, "", "", Restatement.caution());
     placed(restatement, screen);
+    if (basis.comparesTheSame()) {
+      screen.paragraph(Ink.CAUTION, "", "", Basis.nothingChanges() + ".");
+    }
     if (ReplayAnswers.computedNothing(restatement)) {
       screen.blank().line(Ink.BAD, "Nothing could be computed; the reasons stand at the end.");
     }

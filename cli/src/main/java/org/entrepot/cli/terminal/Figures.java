@@ -37,7 +37,7 @@ public final class Figures {
   public static String share(BigDecimal part, BigDecimal whole) {
     return whole.signum() == 0
         ? "–"
-        : part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP).toPlainString() + " %";
+        : part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 
   public static String share(long part, long whole) {

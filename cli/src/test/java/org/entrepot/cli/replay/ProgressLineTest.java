@@ -44,11 +44,11 @@ class ProgressLineTest {
 
     assertThat(said.toString().lines())
         .containsExactly(
-            "Reading: 8,000 rows (4,000 a second); 10 % done, 18 s left",
-            "Computing: 0 lines; 40 % done, 6 s left",
-            "Computing: 9,000 lines (4,500 a second); 60 % done, 4 s left",
-            "Writing; 90 % done, 1 s left",
-            "Writing; 95 % done, under a second left");
+            "Reading: 8,000 rows (4,000 a second); 10% done, 18 s left",
+            "Computing: 0 lines; 40% done, 6 s left",
+            "Computing: 9,000 lines (4,500 a second); 60% done, 4 s left",
+            "Writing; 90% done, 1 s left",
+            "Writing; 95% done, under a second left");
   }
 
   @Test
@@ -59,6 +59,6 @@ class ProgressLineTest {
     }
 
     assertThat(said.toString())
-        .isEqualTo("\r\u001b[2KReading: 500 rows (500 a second); 5 % done, 19 s left\r\u001b[2K");
+        .isEqualTo("\r\u001b[2KReading: 500 rows (500 a second); 5% done, 19 s left\r\u001b[2K");
   }
 }

@@ -73,7 +73,7 @@ class TableTest {
     assertThat(Figures.change(gain)).isEqualTo("-1,234,567");
     assertThat(Figures.change(loss)).isEqualTo("+1,234,567.80");
     assertThat(Figures.money(loss)).isEqualTo("EUR 1,234,567.80");
-    assertThat(Figures.share(1, 3)).isEqualTo("33.3 %");
+    assertThat(Figures.share(1, 3)).isEqualTo("33.3%");
     assertThat(Figures.share(1, 0)).isEqualTo("–");
   }
 }

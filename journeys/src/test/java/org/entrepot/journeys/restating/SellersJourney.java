@@ -84,7 +84,7 @@ class SellersJourney {
     browser.waitFor("orders", () -> !browser.findAll(".order").isEmpty());
     assertThat(browser.text()).contains("Week by week");
     assertThat(browser.textOf(".order[open] .order-body"))
-        .contains("As it was", "As it becomes", "Commission", "BRL");
+        .contains("Against", "Under", "Commission", "BRL");
     browser.waitFor("chart", () -> !browser.findAll(".chart canvas").isEmpty());
     browser.screenshot("seller-of-restatement");
   }

@@ -145,7 +145,7 @@ final class Html {
   static String share(BigDecimal part, BigDecimal whole) {
     return whole.signum() == 0
         ? "–"
-        : part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP).toPlainString() + " %";
+        : part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP).toPlainString() + "%";
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.entrepot.replay.report;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entrepot.replay.orders.LineBatch;
@@ -16,6 +18,7 @@ import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.report.Breakdown.Dimension;
 import org.entrepot.replay.report.KeptExamples.Example;
+import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.rules.Explaining;
 import org.joda.money.BigMoney;
@@ -30,6 +33,7 @@ public final class ReportFold implements LineRows, Mergeable {
 
   private static final int EXAMPLES = 10;
   private static final int EXAMPLES_IN_ALL = 100;
+  private static final BigDecimal NEAR = new BigDecimal("0.05");
   private static final ExampleTraits NO_TRAITS = new ExampleTraits();
 
   /** A line of the order at hand, with the names that it counts under. */
@@ -196,14 +200,34 @@ public final class ReportFold implements LineRows, Mergeable {
   }
 
   /**
-   * Lines whose price, after the seller's discount, is at most a twentieth under or over a cliff;
-   * without those all of whose units came back.
+   * Lines whose price, after the seller's discount, is at most a twentieth under or over a cliff,
+   * those sold in another currency at the assumed rate; without those all of whose units came back.
    */
-  long linesNear(BigMoney cliff) {
-    long minor = cliff.getAmountMinorLong();
-    return prices.getOrDefault(cliff.getCurrencyUnit(), Map.of()).entrySet().stream()
-        .filter(price -> Math.abs(price.getKey() - minor) <= minor / 20)
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+  long linesNear(BigMoney cliff, Assumptions assumptions) {
+    BigDecimal at = cliff.getAmount();
+    BigDecimal within = at.multiply(NEAR);
+    long lines = 0;
+    for (Map.Entry<CurrencyUnit, Map<Long, Long>> sold : prices.entrySet()) {
+      CurrencyUnit currency = sold.getKey();
+      Optional<BigDecimal> rate =
+          currency.equals(cliff.getCurrencyUnit())
+              ? Optional.of(BigDecimal.ONE)
+              : assumptions.rate(currency, cliff.getCurrencyUnit());
+      if (rate.isPresent()) {
+        lines +=
+            sold.getValue().entrySet().stream()
+                .filter(price ->
+                    BigMoney.ofMinor(currency, price.getKey())
+                            .getAmount()
+                            .multiply(rate.get())
+                            .subtract(at)
+                            .abs()
+                            .compareTo(within)
+                        <= 0)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+      }
+    }
+    return lines;
   }
 }

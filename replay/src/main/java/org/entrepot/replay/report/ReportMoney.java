@@ -88,13 +88,20 @@ final class ReportMoney {
       boolean same = bucket.low().equals(bucket.high());
       String name =
           same ? "no change" : Html.change(bucket.low()) + " to " + Html.change(bucket.high());
-      String kind = same ? "plain" : bucket.low().isNegative() ? "gain" : "loss";
-      bars.add(new Bar(name, bucket.sellers(), kind, same ? "0" : whole(bucket.low())));
+      String kind = bucket.low().isNegative() ? "gain" : "loss";
+      if (!same) {
+        bars.add(new Bar(name, bucket.sellers(), kind, whole(bucket.low())));
+      }
       rows.add(List.of(name, Html.count(bucket.sellers())));
     }
     String title = "Sellers by what they pay more or less, in " + code;
     if (!bars.isEmpty()) {
-      new BarChart(title, "sellers", 1).draw(bars, whole(money.histogram().getLast().high()), html);
+      String end = whole(money.histogram().getLast().high());
+      new BarChart(title, "sellers", 1).draw(bars, end, html);
+    }
+    if (money.sellersUnchanged() > 0 && !bars.isEmpty()) {
+      String sellers = money.sellersUnchanged() == 1 ? " seller pays" : " sellers pay";
+      html.element("p", Html.count(money.sellersUnchanged()) + sellers + " the same: no bar.");
     }
     html.table(title, List.of("Change in " + code, "Sellers"), rows, 1);
   }

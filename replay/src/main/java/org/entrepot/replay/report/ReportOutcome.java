@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.LeftOut;
@@ -40,6 +41,9 @@ final class ReportOutcome {
     html.section("comes-to", TITLE);
     restatement.money().forEach(outcome::money);
     List<String> rest = new ArrayList<>();
+    if (restatement.basis().comparesTheSame()) {
+      rest.add(Basis.nothingChanges() + ".");
+    }
     outcome.placed(rest);
     outcome.buyers(rest);
     outcome.standing(rest);
@@ -52,6 +56,10 @@ final class ReportOutcome {
   /** The same of several variants: between what and what it comes. */
   static void print(Comparison comparison, Html html) {
     html.section("comes-to", TITLE);
+    boolean standingsFirst = !comparison.changesMoney();
+    if (standingsFirst) {
+      StandingRange.sentences(comparison).forEach(sentence -> headline(sentence, html));
+    }
     for (CurrencyUnit currency : comparison.currencies()) {
       List<Money> changes =
           comparison.tried().stream()
@@ -77,7 +85,9 @@ final class ReportOutcome {
         variants.computeIfAbsent(one, added -> new ArrayList<>()).add(tried.variant().told());
       }
     }
-    List<String> rest = new ArrayList<>();
+    List<String> rest =
+        new ArrayList<>(standingsFirst ? List.of() : StandingRange.sentences(comparison));
+    comparison.remarks().forEach(remark -> rest.add(remark + "."));
     variants.forEach((sentence, of) ->
         rest.add(
             of.size() == comparison.tried().size()
@@ -135,8 +145,7 @@ final class ReportOutcome {
 
   private static String fromTo(String code, Money before, Money after) {
     Money change = after.minus(before);
-    // The sign of per cent does not stand alone on the next line.
-    String share = Html.share(change.getAmount(), before.getAmount()).replace(' ', '\u00a0');
+    String share = Html.share(change.getAmount(), before.getAmount());
     return code
         + " "
         + Html.amount(before)

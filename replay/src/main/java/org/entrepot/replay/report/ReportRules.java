@@ -3,6 +3,7 @@ package org.entrepot.replay.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.replay.report.BarChart.Bar;
+import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.restatement.SubjectResult.ChargeTotal;
@@ -16,10 +17,12 @@ final class ReportRules {
 
   private final Html html;
   private final ReportFold fold;
+  private final Assumptions assumptions;
 
-  private ReportRules(Html html, ReportFold fold) {
+  private ReportRules(Html html, ReportFold fold, Assumptions assumptions) {
     this.html = html;
     this.fold = fold;
+    this.assumptions = assumptions;
   }
 
   static void print(
@@ -28,7 +31,8 @@ final class ReportRules {
       Answers answers,
       ReportFold fold,
       Html html) {
-    ReportRules report = new ReportRules(html, fold);
+    ReportRules report =
+        new ReportRules(html, fold, Assumptions.read(restatement.basis().assumptions()));
     for (int i = 0; i < rules.size(); i++) {
       SubjectResult subject = restatement.subjects().get(i);
       html.section("rule-" + i, ReportSections.title(rules.get(i)));
@@ -70,7 +74,8 @@ final class ReportRules {
             + " lines against, "
             + Html.count(cliffs.linesUnder())
             + " under. Where a fee looks at the price after the seller’s discount, cliffs are told"
-            + " of that price; lines are counted by it.");
+            + " of that price; lines are counted by it, at the assumed rate where they are sold in"
+            + " another currency.");
     List<List<String>> rows = new ArrayList<>();
     for (boolean under : new boolean[] {false, true}) {
       for (BigMoney from : answers.cliffs(rule, under)) {
@@ -78,15 +83,11 @@ final class ReportRules {
             List.of(
                 under ? "under" : "against",
                 from.getCurrencyUnit().getCode() + " " + Html.amount(from.toMoney()),
-                Html.count(fold.linesNear(from))));
+                Html.count(fold.linesNear(from, assumptions))));
       }
     }
     if (!rows.isEmpty()) {
-      html.table(
-          "Cliffs",
-          List.of("Edition", "From", "Lines sold in its currency, within 5 % of it"),
-          rows,
-          1);
+      html.table("Cliffs", List.of("Edition", "From", "Lines within 5% of it"), rows, 1);
     }
   }
 

@@ -5,17 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.entrepot.replay.report.BarRows.Piece;
 import org.entrepot.replay.report.BarRows.Row;
 import org.entrepot.replay.report.CurveChart.Point;
 import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.MoneyResult;
-import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerStanding.Standing;
 import org.entrepot.replay.restatement.Varied;
-import org.entrepot.replay.restatement.WeekResult;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +35,14 @@ final class VariantOverview {
     if (varied != null) {
       overview.varied(varied);
     }
+    boolean moneyFirst = comparison.changesMoney();
+    if (!moneyFirst) {
+      overview.standings();
+    }
     comparison.currencies().forEach(overview::money);
-    overview.standings();
+    if (moneyFirst) {
+      overview.standings();
+    }
   }
 
   private void leftOut() {
@@ -194,12 +197,19 @@ final class VariantOverview {
     html.section("standings", "How sellers stand");
     List<List<String>> rows = new ArrayList<>();
     List<Row> bars = new ArrayList<>();
-    standing("against", weeks(comparison.first()).map(WeekResult::against), rows, bars);
+    List<Point> curve = new ArrayList<>();
+    standing("against", Comparison.standing(comparison.first(), false), rows, bars);
     for (Tried tried : comparison.tried()) {
-      standing(
-          tried.variant().told(), weeks(tried.restatement()).map(WeekResult::under), rows, bars);
+      Standing sum = Comparison.standing(tried.restatement(), true);
+      standing(tried.variant().told(), sum, rows, bars);
+      point(tried, BigDecimal.valueOf(sum.points()), Html.count(sum.points()), curve);
     }
-    new BarRows("Points by variant").draw(bars, html);
+    Varied varied = varied(curve);
+    if (varied == null) {
+      new BarRows("Points by variant").draw(bars, html);
+    } else {
+      new CurveChart("Points by the value varied", varied).draw(curve, html);
+    }
     html.table(
         "Breaches, points and waived points of all sellers",
         List.of("Variant", "Breaches", "Points", "Waived"),
@@ -208,13 +218,8 @@ final class VariantOverview {
     html.end("section");
   }
 
-  private static Stream<WeekResult> weeks(Restatement restatement) {
-    return restatement.subjects().stream().flatMap(subject -> subject.weeks().stream());
-  }
-
   private static void standing(
-      String label, Stream<Standing> weeks, List<List<String>> rows, List<Row> bars) {
-    Standing sum = weeks.reduce(Standing.NONE, Standing::plus);
+      String label, Standing sum, List<List<String>> rows, List<Row> bars) {
     String points = Html.count(sum.points());
     rows.add(List.of(label, Html.count(sum.breaches()), points, Html.count(sum.waived())));
     bars.add(new Row(label, List.of(new Piece(sum.points(), points, "plain"))));

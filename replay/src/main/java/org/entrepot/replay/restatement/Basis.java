@@ -34,6 +34,18 @@ public record Basis(
   /** A subject with the two editions that its orders were computed under. */
   public record Rule(SubjectId subject, String title, String family, Pin against, Pin under) {}
 
+  /** Whether both dates have the same editions of every rule. */
+  public boolean comparesTheSame() {
+    return rules.stream()
+        .allMatch(rule -> rule.against.edition.hash().equals(rule.under.edition.hash()));
+  }
+
+  /** What is to be said of dates between which nothing changes, without a full stop. */
+  public static String nothingChanges() {
+    return "No rule changes between the two dates: both have the same editions, so that nothing can"
+        + " change";
+  }
+
   /**
    * A pinned edition.
    *

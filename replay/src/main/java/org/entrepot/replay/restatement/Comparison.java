@@ -1,7 +1,12 @@
 package org.entrepot.replay.restatement;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.entrepot.replay.restatement.SellerStanding.Standing;
+import org.entrepot.rulebook.edition.ContentHash;
 import org.entrepot.rulebook.working.Payer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -33,6 +38,54 @@ public record Comparison(List<Tried> tried) {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /**
+   * What is to be said of variants that have the editions of another one, or of the date that they
+   * are compared with; each a sentence without a full stop.
+   */
+  public List<String> remarks() {
+    Map<List<ContentHash>, List<String>> alike = new LinkedHashMap<>();
+    List<String> remarks = new ArrayList<>();
+    for (Tried one : tried) {
+      List<ContentHash> editions =
+          one.restatement.basis().rules().stream()
+              .map(rule -> rule.under().edition().hash())
+              .toList();
+      alike.computeIfAbsent(editions, added -> new ArrayList<>()).add(one.variant.label());
+      if (one.restatement.basis().comparesTheSame()) {
+        remarks.add(
+            one.variant.label()
+                + " has the editions that all are compared with: nothing can change under it");
+      }
+    }
+    alike.values().stream()
+        .filter(labels -> labels.size() > 1)
+        .map(labels ->
+            String.join(" and ", labels)
+                + " have the same editions, as no rule changes between them: they come to the same")
+        .forEach(remarks::add);
+    return remarks;
+  }
+
+  /** Whether variants differ in what the platform takes in; a single one, whether it changes. */
+  public boolean changesMoney() {
+    return currencies().stream()
+        .anyMatch(currency -> {
+          List<Money> changes =
+              tried.stream().map(one -> revenueChange(one.restatement, currency)).toList();
+          return changes.size() == 1
+              ? !changes.getFirst().isZero()
+              : changes.stream().distinct().count() > 1;
+        });
+  }
+
+  /** How all sellers stand under a restatement's editions, or those that it is compared with. */
+  public static Standing standing(Restatement restatement, boolean under) {
+    return restatement.subjects().stream()
+        .flatMap(subject -> subject.weeks().stream())
+        .map(week -> under ? week.under() : week.against())
+        .reduce(Standing.NONE, Standing::plus);
   }
 
   /**

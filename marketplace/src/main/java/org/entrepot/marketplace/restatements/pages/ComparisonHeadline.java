@@ -19,11 +19,15 @@ final class ComparisonHeadline {
         .flatMap(tried -> tried.restatement().leftOut().stream())
         .distinct()
         .forEach(one -> sentences.add(one + ": left out of the comparison."));
+    view.comparison().remarks().forEach(remark -> sentences.add(remark + "."));
+    if (view.standingsFirst()) {
+      sentences.add(points(view.standings(), words));
+    }
     for (MoneyView money : view.money()) {
       sentences.add(revenue(money, words));
       sentences.add(sellers(money, words));
     }
-    if (view.standings().size() > 1) {
+    if (view.standings().size() > 1 && !view.standingsFirst()) {
       sentences.add(points(view.standings(), words));
     }
     if (sentences.isEmpty()) {

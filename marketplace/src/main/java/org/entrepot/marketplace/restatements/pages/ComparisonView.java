@@ -2,9 +2,11 @@ package org.entrepot.marketplace.restatements.pages;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Comparison.Tried;
@@ -53,12 +55,66 @@ record ComparisonView(
             + both;
   }
 
+  /** Whether variants differ only in how sellers stand. */
+  public boolean standingsFirst() {
+    return !standings.isEmpty() && !comparison.changesMoney();
+  }
+
+  /** What a curve of the value varied says below it; nothing where none is varied. */
+  public List<String> curveNotes(MoneyView money) {
+    if (varied == null) {
+      return List.of();
+    }
+    List<BigDecimal> tried =
+        comparison.tried().stream()
+            .map(one -> one.variant().value())
+            .filter(Objects::nonNull)
+            .toList();
+    BigDecimal stated = varied.statedValue();
+    boolean among =
+        Collections.min(tried).compareTo(stated) <= 0
+            && Collections.max(tried).compareTo(stated) >= 0;
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        among
+            ? "Dashed upright: " + varied.stated() + ", as the rulebook states."
+            : "The rulebook states " + varied.stated() + ", which is not among the values tried.");
+    if (!money.revenueFromNothing()) {
+      notes.add("The scale of platform revenue does not begin at 0.");
+    }
+    if (!money.sellersFromNothing()) {
+      notes.add("The scale of sellers does not begin at 0.");
+    }
+    return notes;
+  }
+
   /** What the variants come to in one currency. */
-  record MoneyView(CurrencyUnit currency, List<VariantView> variants) {}
+  record MoneyView(CurrencyUnit currency, List<VariantView> variants) {
+
+    /** Whether a curve of the revenue is drawn from nothing on, as it is not flat there. */
+    public boolean revenueFromNothing() {
+      return fromNothing(variants.stream().map(one -> one.revenue().getAmount()).toList());
+    }
+
+    /** The same of the sellers who pay more. */
+    public boolean sellersFromNothing() {
+      return fromNothing(
+          variants.stream().map(one -> BigDecimal.valueOf(one.result().sellersLosing())).toList());
+    }
+
+    private static boolean fromNothing(List<BigDecimal> figures) {
+      BigDecimal least = Collections.min(figures);
+      BigDecimal most = Collections.max(figures);
+      return least.signum() >= 0
+          && most.signum() > 0
+          && least.multiply(BigDecimal.TWO).compareTo(most) <= 0;
+    }
+  }
 
   /**
    * What one variant comes to in one currency, of what is public under both editions.
    *
+   * @param at the value that is varied; null where none is
    * @param stated whether the value that is varied is here what the rulebook states
    * @param section the section of the report that tells of it alone
    * @param against the platform revenue under the editions that are compared with
@@ -67,6 +123,7 @@ record ComparisonView(
    */
   record VariantView(
       String label,
+      @Nullable BigDecimal at,
       boolean stated,
       String section,
       Money against,
@@ -120,6 +177,7 @@ record ComparisonView(
       variants.add(
           new VariantView(
               variant.label(),
+              variant.value(),
               variant.varied() != null && variant.varied().isStated(),
               "report-v" + (i + 1) + "-itself",
               before,

@@ -96,7 +96,11 @@ class SeveralVariantsPageTest {
         .contains("data-kind=\"curve\"")
         .contains(FIXED + " at 3 amounts, from 10 to 30")
         .contains("data-series=\"Sellers who pay more\"")
-        .contains("all alike", "where the rulebook states BRL 20", ">as stated<")
+        .contains(
+            "all alike",
+            "where the rulebook states BRL 20",
+            "Dashed upright: BRL 20, as the rulebook states.",
+            ">as stated<")
         .doesNotContain(path + "/sellers", path + "/not-computed", "style=");
     String report = page(path + "/report");
     for (int i = 1; i <= 3; i++) {

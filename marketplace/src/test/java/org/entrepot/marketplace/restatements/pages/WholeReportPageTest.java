@@ -95,7 +95,7 @@ class WholeReportPageTest {
             "What sellers pay, in BRL",
             "By category, in BRL",
             "By price of one unit, in BRL",
-            "Lines sold in its currency, within 5 % of it",
+            "Lines within 5% of it",
             "Points by week, against (grey) and under (red)",
             "10 orders that differ, with their workings",
             "What was computed, refused, bad",
