@@ -1,6 +1,5 @@
 package org.entrepot.benchmarks.restatement;
 
-import dev.hardwood.InputFile;
 import dev.hardwood.reader.ColumnReader;
 import dev.hardwood.reader.ColumnReaders;
 import dev.hardwood.reader.ParquetFileReader;
@@ -24,8 +23,9 @@ final class BareScan {
 
   /** Some columns of a Parquet file as arrays; gives the rows. */
   static long columns(Path parquet, List<String> names) throws IOException {
-    ColumnProjection projection = ColumnProjection.columns(names.toArray(String[]::new));
-    try (ParquetFileReader file = ParquetFileReader.open(InputFile.of(parquet));
+    ColumnProjection projection =
+        ColumnProjection.columns(names.stream().map(PlainNames::plain).toArray(String[]::new));
+    try (ParquetFileReader file = ParquetFileReader.open(new PlainNames(parquet, names));
         ColumnReaders columns = file.columnReaders(projection)) {
       long rows = 0;
       long seen = 0;
