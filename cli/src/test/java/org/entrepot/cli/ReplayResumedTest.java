@@ -189,6 +189,20 @@ class ReplayResumedTest {
     return to;
   }
 
+  @Test
+  void ofOneFileItIsSaidThatNothingIsKeptBeforeItsEnd() throws Exception {
+    Path out = scratch.resolve("out");
+    List<String> single = new ArrayList<>(replay(orders().resolve("2026-01.csv"), out));
+    single.add("--resume");
+
+    Shell.Said said = run(single);
+
+    assertThat(said.exit()).isEqualTo(Exit.DONE);
+    assertThat(flat(said.err()))
+        .contains("The orders are one file: --resume keeps what a whole file comes to, so that a");
+    assertThat(run(resumed(scratch.resolve("several"))).err()).doesNotContain("one file");
+  }
+
   private void tamperWithLines(Path out) throws IOException {
     Path lines = out.resolve(".parts/2026-01.csv/lines.csv");
     Files.writeString(lines, Files.readString(lines).replace("o0,1,s0,", "o0,1,TOUCHED,"));

@@ -121,6 +121,11 @@ class ReportTest {
     ReportLooks.everyChartHasItsTable(html, 2);
     assertThat(html).contains("<p class=\"labels\"><span>0</span><span>+5</span><span>+10</span>");
     ReportLooks.isReadableInOrder(html);
+    String printed = html.substring(html.lastIndexOf("@media print"), html.indexOf("</style>"));
+    assertThat(printed)
+        .as("both workings side by side, and nothing unfolded that was not opened")
+        .contains(".report .beside { grid-template-columns: repeat(2, ")
+        .doesNotContain("details-content");
   }
 
   @Test

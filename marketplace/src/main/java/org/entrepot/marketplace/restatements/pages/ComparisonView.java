@@ -45,7 +45,7 @@ record ComparisonView(
     String both = "of what is public under both editions";
     return varied == null
         ? both
-        : "varied: "
+        : "Varied: "
             + varied.subject()
             + ": "
             + varied.told()
