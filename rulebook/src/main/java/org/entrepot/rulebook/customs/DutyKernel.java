@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,10 @@ final class DutyKernel implements Kernel {
   private final int[] withExcise;
   private final boolean excise;
 
-  /** How codes begin that owe excise. */
+  /** How codes begin that owe excise, where that matters, and the numbers of their digits. */
   private final long[] exciseCodes;
+
+  private final int[] exciseDigits;
 
   private final ProcedureKernel[] procedures;
   private final List<Billed> billed;
@@ -64,8 +67,10 @@ final class DutyKernel implements Kernel {
     this.withoutExcise = procedures(regime, consignment, values, false);
     this.withExcise = procedures(regime, consignment, values, true);
     this.excise = item.facts().yes(ConsignmentFacts.EXCISE);
-    this.exciseCodes =
-        regime.exciseGoods().stream().mapToLong(ItemNumbers::beginning).sorted().toArray();
+    List<String> codes =
+        excise || Arrays.equals(withoutExcise, withExcise) ? List.of() : regime.exciseGoods();
+    this.exciseCodes = codes.stream().mapToLong(ItemNumbers::beginning).toArray();
+    this.exciseDigits = codes.stream().mapToInt(String::length).distinct().toArray();
     List<Billed> names = new ArrayList<>();
     this.procedures = new ProcedureKernel[regime.procedures().size()];
     for (int i = 0; i < procedures.length; i++) {
@@ -227,12 +232,20 @@ final class DutyKernel implements Kernel {
     if (excise) {
       return true;
     }
-    for (int i = 0; i < lines.count(); i++) {
-      long code = lines.at(i, LineNumber.HS_CODE);
-      for (long beginning : exciseCodes) {
-        if (ItemNumbers.begins(code, beginning)) {
+    for (int digits : exciseDigits) {
+      for (int i = 0; i < lines.count(); i++) {
+        if (owesExcise(ItemNumbers.heading(lines.at(i, LineNumber.HS_CODE), digits))) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  private boolean owesExcise(long beginning) {
+    for (long code : exciseCodes) {
+      if (code == beginning) {
+        return true;
       }
     }
     return false;

@@ -68,15 +68,12 @@ public final class ItemNumbers {
     }
   }
 
-  /** The number of the first digits of a code; of one with fewer digits its own. */
+  /**
+   * The number of the first digits of a code, of one with fewer digits its own; it is that of a
+   * {@link #beginning} where the code begins so.
+   */
   static long heading(long code, int digits) {
     int more = (int) (code >>> BITS_OF_DIGITS) - digits;
     return more <= 0 ? code : ((long) digits << BITS_OF_DIGITS) | ((code & DIGITS) / POWERS[more]);
-  }
-
-  /** Whether a code begins as another number says. */
-  static boolean begins(long code, long beginning) {
-    int digits = (int) (beginning >>> BITS_OF_DIGITS);
-    return code >>> BITS_OF_DIGITS >= digits && heading(code, digits) == beginning;
   }
 }

@@ -58,6 +58,34 @@ class DutyKernelPropertiesTest {
     assertThat(left).isPositive();
   }
 
+  /** A flat duty for each heading of six digits: two items share one, the third has its own. */
+  @Test
+  void aDutyOnOneItemIsOnItAndOneOnSeveralIsOnTheConsignment() throws Exception {
+    Edition<CustomsEdition> edition =
+        CustomsStories.OWN.stream()
+            .filter(own -> own.ref().toString().startsWith("starter/eu/customs@2026-07-01"))
+            .findFirst()
+            .orElseThrow();
+    Facts consignment =
+        CustomsStories.filled(
+            edition.body(),
+            CustomsStories.facts("shipped-from", "CN")
+                .withGroup(
+                    "items",
+                    List.of(
+                        CustomsStories.facts("value", "EUR 10", "hs-code", "610910"),
+                        CustomsStories.facts("value", "EUR 10", "hs-code", "910211"),
+                        CustomsStories.facts("value", "EUR 10", "hs-code", "6109.10.00"))));
+
+    Kernel kernel = DutyKernel.of(edition, consignment);
+    assertThat(state(consignment)).isTrue();
+    assertThat(kernel.charge(lines, charges)).isTrue();
+
+    assertThat(charges.size()).isEqualTo(2);
+    assertThat(List.of(charges.place(0), charges.place(1))).containsExactly(3, 1);
+    assertThat(List.of(charges.minor(0), charges.minor(1))).containsExactly(300L, 300L);
+  }
+
   /** Whether customs answer at all. */
   private boolean compare(String about, Edition<CustomsEdition> edition, Facts given) {
     Facts consignment = CustomsStories.filled(edition.body(), given);
