@@ -27,6 +27,7 @@ import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Variant;
 import org.entrepot.replay.rules.Answers;
+import org.entrepot.replay.rules.AskedWords;
 import org.entrepot.replay.rules.Explaining;
 import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.replay.rules.Pinning;
@@ -131,7 +132,11 @@ public final class Comparing {
     try (files;
         OrdersRead read =
             new OrdersRead(
-                cancelling, files == null ? row -> {} : files::bad, Gathering.LINES_IN_MEMORY)) {
+                cancelling,
+                files == null ? row -> {} : files::bad,
+                AskedWords.of(
+                    variants.stream().flatMap(one -> one.rules().stream()).toList(), files != null),
+                Gathering.LINES_IN_MEMORY)) {
       Answers answers = new Answers(request.assumptions());
       ReportFolds report = report(request, variants, files);
       List<Computing> computing = new ArrayList<>();

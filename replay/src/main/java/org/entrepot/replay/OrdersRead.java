@@ -1,10 +1,12 @@
 package org.entrepot.replay;
 
 import java.io.Closeable;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.entrepot.replay.orders.BadRow;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.orders.Words;
 
@@ -13,11 +15,19 @@ final class OrdersRead implements OrderSink, Closeable {
 
   private final Cancelling cancelling;
   private final Consumer<BadRow> badRows;
+  private final Set<WordColumn> asked;
   private final Words words = new Words();
   private final Gathering gathering;
   private final ReadTotals totals = new ReadTotals();
 
-  OrdersRead(Cancelling cancelling, Consumer<BadRow> badRows, int linesInMemory) {
+  /**
+   * Nothing read yet.
+   *
+   * @param asked the columns of words that are asked for
+   */
+  OrdersRead(
+      Cancelling cancelling, Consumer<BadRow> badRows, Set<WordColumn> asked, int linesInMemory) {
+    this.asked = asked;
     this.gathering = new Gathering(words, linesInMemory);
     this.cancelling = cancelling;
     this.badRows = badRows;
@@ -43,6 +53,11 @@ final class OrdersRead implements OrderSink, Closeable {
   @Override
   public LineBatch batch() {
     return gathering.batch();
+  }
+
+  @Override
+  public boolean asks(WordColumn column) {
+    return asked.contains(column);
   }
 
   @Override

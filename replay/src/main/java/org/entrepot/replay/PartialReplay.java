@@ -15,6 +15,7 @@ import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.rules.AskedWords;
 import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.replay.rules.Pinning;
 import org.entrepot.replay.table.UnreadableFileException;
@@ -69,7 +70,9 @@ public final class PartialReplay {
 
   private PartialResult sum(OrderSource source, Cancelling cancelling)
       throws UnreadableFileException {
-    try (OrdersRead read = new OrdersRead(cancelling, row -> {}, Gathering.LINES_IN_MEMORY)) {
+    try (OrdersRead read =
+        new OrdersRead(
+            cancelling, row -> {}, AskedWords.of(rules(), false), Gathering.LINES_IN_MEMORY)) {
       source.read(read);
       cancelling.computing(read.gathering().lines());
       Computing computing = new Computing(request, rules(), read.words(), LineRows.NONE);

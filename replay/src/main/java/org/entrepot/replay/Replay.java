@@ -29,6 +29,7 @@ import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.rules.Answers;
+import org.entrepot.replay.rules.AskedWords;
 import org.entrepot.replay.rules.Explaining;
 import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.replay.rules.Pinning;
@@ -160,7 +161,11 @@ public final class Replay {
     ReplayFiles files = ReplayFiles.open(request);
     try (files;
         OrdersRead read =
-            new OrdersRead(cancelling, files == null ? row -> {} : files::bad, linesInMemory)) {
+            new OrdersRead(
+                cancelling,
+                files == null ? row -> {} : files::bad,
+                AskedWords.of(rules, files != null),
+                linesInMemory)) {
       Answers answers = new Answers(request.assumptions(), byKernels);
       ReportFold report =
           new ReportFold(

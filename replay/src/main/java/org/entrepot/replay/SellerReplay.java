@@ -9,6 +9,7 @@ import org.entrepot.replay.restatement.Explanation;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
+import org.entrepot.replay.rules.AskedWords;
 import org.entrepot.replay.rules.Explaining;
 import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.replay.rules.Pinning;
@@ -66,7 +67,9 @@ public final class SellerReplay {
       int most,
       Cancelling cancelling)
       throws UnreadableFileException {
-    try (OrdersRead read = new OrdersRead(cancelling, row -> {}, Gathering.LINES_IN_MEMORY)) {
+    try (OrdersRead read =
+        new OrdersRead(
+            cancelling, row -> {}, AskedWords.of(rules, false), Gathering.LINES_IN_MEMORY)) {
       OfOneSeller lines = new OfOneSeller(read, seller);
       source.read(lines);
       cancelling.computing(read.gathering().lines());

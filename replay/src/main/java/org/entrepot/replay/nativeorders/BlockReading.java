@@ -24,7 +24,7 @@ final class BlockReading {
       throws UnreadableFileException {
     this.blocks = blocks;
     this.sink = sink;
-    NativeColumns columns = new NativeColumns(blocks.name(), blocks.header());
+    NativeColumns columns = new NativeColumns(blocks.name(), blocks.header()).asked(sink::asks);
     ZoneClocks zones = new ZoneClocks(zone);
     this.row = new NativeRow(columns, blocks.row(), zones);
     this.lines = new BlockLines(columns, blocks, zones);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.table.UnreadableFileException;
@@ -96,6 +97,26 @@ final class NativeColumns {
       throw new UnreadableFileException(String.join("\n", faults));
     }
     this.zone = header.indexOf(ZONE);
+  }
+
+  /** Where the columns stand that are asked for; the others are as if they were not there. */
+  private NativeColumns(NativeColumns all, Predicate<WordColumn> asked) {
+    for (WordColumn column : WordColumn.values()) {
+      words[column.ordinal()] = asked.test(column) ? all.of(column) : NOWHERE;
+    }
+    System.arraycopy(all.numbers, 0, numbers, 0, numbers.length);
+    facts.putAll(all.facts);
+    this.zone = all.zone;
+  }
+
+  /** The same without the columns of words that are not asked for. */
+  NativeColumns asked(Predicate<WordColumn> asked) {
+    return new NativeColumns(this, asked);
+  }
+
+  /** Whether a column is read where only some columns of words are asked for. */
+  static boolean isRead(String name, Predicate<WordColumn> asked) {
+    return key(WORDS, name).filter(asked.negate()).isEmpty();
   }
 
   private static int[] nowhere(int columns) {

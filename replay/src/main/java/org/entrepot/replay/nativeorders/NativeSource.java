@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.orders.OrderSource;
@@ -108,7 +109,7 @@ public final class NativeSource implements OrderSource {
   }
 
   private static NativeColumns columns(Path file) throws UnreadableFileException {
-    Optional<ParquetBlocks> opened = blocks(file);
+    Optional<ParquetBlocks> opened = blocks(file, column -> true);
     if (opened.isPresent()) {
       try (ParquetBlocks blocks = opened.get()) {
         return new NativeColumns(blocks.name(), blocks.header());
@@ -127,7 +128,8 @@ public final class NativeSource implements OrderSource {
   }
 
   private void read(Path file, OrderSink sink) throws UnreadableFileException {
-    Optional<ParquetBlocks> opened = blocks(file);
+    Optional<ParquetBlocks> opened =
+        blocks(file, column -> NativeColumns.isRead(column, sink::asks));
     if (opened.isEmpty()) {
       read(file, sink, 0, 0);
       return;
@@ -147,8 +149,8 @@ public final class NativeSource implements OrderSource {
     read(file, sink, reading.rows(), reading.bad());
   }
 
-  private static Optional<ParquetBlocks> blocks(Path file) {
-    return file.toString().endsWith(PARQUET) ? ParquetBlocks.open(file) : Optional.empty();
+  private static Optional<ParquetBlocks> blocks(Path file, Predicate<String> read) {
+    return file.toString().endsWith(PARQUET) ? ParquetBlocks.open(file, read) : Optional.empty();
   }
 
   /**
@@ -158,7 +160,7 @@ public final class NativeSource implements OrderSource {
    */
   void read(Path file, OrderSink sink, long known, long badOfThem) throws UnreadableFileException {
     try (Table table = Table.open(file)) {
-      NativeColumns columns = new NativeColumns(table.name(), table.header());
+      NativeColumns columns = new NativeColumns(table.name(), table.header()).asked(sink::asks);
       NativeRow row = new NativeRow(columns, table.row(), new ZoneClocks(zone));
       String name = table.name();
       long bad = badOfThem;

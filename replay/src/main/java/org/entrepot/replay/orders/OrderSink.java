@@ -1,10 +1,20 @@
 package org.entrepot.replay.orders;
 
+import org.entrepot.replay.orders.LineBatch.WordColumn;
+
 /** Takes what a source reads. */
 public interface OrderSink {
 
   /** The batch to which the next line is to be added. */
   LineBatch batch();
+
+  /**
+   * Whether lines are asked for the words of a column, which else is not read: what may be wrong in
+   * it is then not found. Every order needs a name, as do its lines and their sellers.
+   */
+  default boolean asks(WordColumn column) {
+    return true;
+  }
 
   /** The line added last is whole. */
   default void added() {

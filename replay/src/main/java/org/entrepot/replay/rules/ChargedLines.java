@@ -2,6 +2,7 @@ package org.entrepot.replay.rules;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import org.entrepot.replay.folds.SellerAccount;
 import org.entrepot.replay.folds.SellerFold;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
@@ -15,7 +16,7 @@ public final class ChargedLines {
 
   /** Of one currency. */
   final class Charged {
-    private final SellerFold.Account account;
+    private final SellerAccount account;
     private final @Nullable Charged ofCommon;
     private final @Nullable Charged ofBase;
 
@@ -28,7 +29,7 @@ public final class ChargedLines {
       this.ofBase = base == null ? null : base.of(currency);
     }
 
-    SellerFold.Account account() {
+    SellerAccount account() {
       return account;
     }
 

@@ -1,6 +1,7 @@
 package org.entrepot.replay.rules;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.entrepot.replay.orders.Dictionary;
@@ -17,6 +18,7 @@ import org.entrepot.rulebook.facts.FactType;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.kernel.ExactLong;
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.value.Value;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * code and duty, else what is assumed.
  */
 final class GoodsNumbers implements LineNumbers {
+
+  private static final List<LineNumber> STATED =
+      List.of(LineNumber.VALUE, LineNumber.QUANTITY, LineNumber.HS_CODE, LineNumber.DUTY_RATE);
 
   private final MinorConversion conversion;
   private final StatedNumbers codes;
@@ -106,6 +111,23 @@ final class GoodsNumbers implements LineNumbers {
     into.set(place, LineNumber.HS_CODE, code);
     into.set(place, LineNumber.DUTY_RATE, rate);
     return true;
+  }
+
+  @Override
+  public long state(LineBatch batch, int[] lines, int count, KernelColumns into) {
+    into.clear(count);
+    long good = 0;
+    KernelLines one = new KernelLines();
+    for (int line = 0; line < count; line++) {
+      one.clear(1);
+      if (state(batch, lines[line], one, 0)) {
+        good |= 1L << line;
+        for (LineNumber number : STATED) {
+          into.of(number)[line] = one.at(0, number);
+        }
+      }
+    }
+    return good;
   }
 
   /** The numbers that values stand for which lines state of one fact; each is made once. */

@@ -57,6 +57,13 @@ final class GoodsVocabulary {
         || (sheet.groups().isEmpty() && sheet.facts().containsKey(GOODS));
   }
 
+  /** The column of words that a fact of goods is read from, where they do not state it. */
+  static Optional<WordColumn> word(String fact) {
+    return fact.equals(ConsignmentFacts.SHIPPED_FROM)
+        ? Optional.of(WordColumn.ORIGIN)
+        : Optional.empty();
+  }
+
   /** Reads what a line states by the fact's name, else what its sale tells. */
   static OrderVocabulary.Reader reader(String fact) {
     if (OF_THE_SALE.contains(fact)) {
@@ -73,20 +80,16 @@ final class GoodsVocabulary {
     };
   }
 
-  /** The key of a fact; of those that name goods there is none. */
-  static Optional<OrderVocabulary.Key> key(String fact) {
+  /** By what a fact tells lines apart; those that name goods do not. */
+  static List<OrderVocabulary.Key> keys(String fact) {
     if (OF_THE_SALE.contains(fact)) {
-      return OrderVocabulary.key(fact);
+      return OrderVocabulary.key(fact).stream().toList();
     }
     OrderVocabulary.Key stated = OrderVocabulary.keyOfStated(fact);
-    if (!fact.equals(ConsignmentFacts.SHIPPED_FROM)) {
-      // What a sale tells of value and weight are numbers.
-      return Optional.of(stated);
-    }
-    return Optional.of((batch, pairs, codes) -> {
-      stated.add(batch, pairs, codes);
-      pairs.add(codes, batch.words(WordColumn.ORIGIN), batch.size());
-    });
+    // What a sale tells of value and weight are numbers.
+    return fact.equals(ConsignmentFacts.SHIPPED_FROM)
+        ? List.of(stated, (OrderVocabulary.OfWords) batch -> batch.words(WordColumn.ORIGIN))
+        : List.of(stated);
   }
 
   /**

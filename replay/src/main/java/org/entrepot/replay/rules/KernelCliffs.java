@@ -36,9 +36,14 @@ final class KernelCliffs {
 
   /** Whether a line stands in a zone; tells the edition's zones which ones occurred. */
   boolean hold(KernelLines lines, int line) {
-    long price = lines.at(line, LineNumber.PRICE);
-    long discount = lines.at(line, LineNumber.DISCOUNT);
-    long subsidy = lines.at(line, LineNumber.SUBSIDY);
+    return hold(
+        lines.at(line, LineNumber.PRICE),
+        lines.at(line, LineNumber.DISCOUNT),
+        lines.at(line, LineNumber.SUBSIDY));
+  }
+
+  /** The same of a line with these amounts. */
+  boolean hold(long price, long discount, long subsidy) {
     if (!moves) {
       return holds(ownZones(discount, subsidy), 0, price);
     }

@@ -1,112 +1,32 @@
 package org.entrepot.replay.rules;
 
+import java.util.BitSet;
 import java.util.List;
-import org.entrepot.replay.folds.ChargeFold;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.OrderBlock;
-import org.entrepot.replay.rules.Destinations.Destination;
 import org.entrepot.replay.rules.EditionKernels.OfKind;
-import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Slices of orders of one kind, charged under both editions of a rule. */
 final class KernelGroup {
 
-  private static final int NOBODY = -1;
+  private static final int SUMS = GroupSide.SUMS;
 
-  /** Against, under, aside against, aside under. */
-  private static final int SUMS = 4;
-
-  /** One edition. */
-  private static final class Side {
-    private final Kernel kernel;
-    private final LineNumbers numbers;
-    private final @Nullable KernelCliffs cliffs;
-    private final Destinations.Side said;
-
-    /** Of each charge where in the sums of a slice it goes. */
-    private final int[] places;
-
-    private final ChargeFold.Part[] parts;
-    private final long[] totals;
-    private final boolean[] charged;
-    private final KernelCharges charges;
-    private long cliffLines;
-
-    private Side(
-        OfKind of,
-        Destinations.Side said,
-        List<CurrencyUnit> currencies,
-        int under,
-        KernelCharges charges) {
-      this.charges = charges;
-      this.kernel = of.kernel();
-      this.numbers = of.numbers();
-      this.cliffs = of.cliffs();
-      this.said = said;
-      int count = said.charges().size();
-      this.places = new int[count];
-      this.parts = new ChargeFold.Part[count];
-      this.totals = new long[count];
-      this.charged = new boolean[count];
-      for (int i = 0; i < count; i++) {
-        Destination to = said.charges().get(i);
-        CurrencyUnit currency = to.bySeller();
-        int first = currency == null ? NOBODY : SUMS * currencies.indexOf(currency);
-        places[i] = currency == null ? NOBODY : first + under + (to.compared() ? 0 : 2);
-        parts[i] = to.total();
-      }
-    }
-
-    private void add(long[] sums, boolean[] used) {
-      for (int i = 0; i < charges.size(); i++) {
-        int charge = charges.charge(i);
-        long minor = charges.minor(i);
-        totals[charge] = Math.addExact(totals[charge], minor);
-        charged[charge] = true;
-        int at = places[charge];
-        if (at != NOBODY) {
-          sums[at] = Math.addExact(sums[at], minor);
-          used[at / SUMS] = true;
-        }
-      }
-    }
-
-    private void countCliffs(KernelLines lines) {
-      KernelCliffs zones = cliffs;
-      if (zones != null) {
-        for (int i = 0; i < lines.count(); i++) {
-          cliffLines += zones.hold(lines, i) ? 1 : 0;
-        }
-      }
-    }
-
-    private void flush(long lines) {
-      for (int charge = 0; charge < totals.length; charge++) {
-        if (charged[charge]) {
-          parts[charge].add(totals[charge]);
-          totals[charge] = 0;
-          charged[charge] = false;
-        }
-      }
-      said.said(lines);
-    }
-  }
-
-  private final Side against;
-  private final Side under;
+  private final GroupSide against;
+  private final GroupSide under;
   private final boolean sameNumbers;
 
   /** Whether the rule did not change, so that one answer is that of both. */
   private final boolean sameEdition;
 
-  private final ChargedLines.Charged[] accounts;
-  private final int place;
-  private final SliceSums paid;
+  private final PaidBySlices paid;
+  private final LineColumns columns;
+  private final boolean linesAlone;
   private final KernelLines lines = new KernelLines();
+  private final KernelCharges ofAgainst = new KernelCharges();
+  private final KernelCharges ofUnder;
   private final long[] sums;
   private final boolean[] used;
   private long linesCharged;
@@ -115,7 +35,7 @@ final class KernelGroup {
    * Slices of a kind.
    *
    * @param place of the rule among all
-   * @param paid gets what sellers pay
+   * @param slices gets what sellers pay
    */
   KernelGroup(
       OfKind before,
@@ -123,65 +43,62 @@ final class KernelGroup {
       Destinations.Sums of,
       ChargedLines counted,
       int place,
-      SliceSums paid) {
+      SliceSums slices) {
     Destinations to = new Destinations(before.kernel(), after.kernel(), of);
     List<CurrencyUnit> currencies = to.currencies();
     this.sameEdition = before.equals(after);
-    KernelCharges charges = new KernelCharges();
-    this.against = new Side(before, to.against(), currencies, 0, charges);
-    this.under =
-        new Side(after, to.under(), currencies, 1, sameEdition ? charges : new KernelCharges());
+    this.against = new GroupSide(before, to.against(), currencies, 0);
+    this.under = new GroupSide(after, to.under(), currencies, 1);
+    this.ofUnder = sameEdition ? ofAgainst : new KernelCharges();
     this.sameNumbers = before.numbers().statesAs(after.numbers());
-    this.accounts = currencies.stream().map(counted::of).toArray(ChargedLines.Charged[]::new);
-    this.place = place;
-    this.paid = paid;
-    this.sums = new long[SUMS * accounts.length];
-    this.used = new boolean[accounts.length];
+    this.linesAlone = before.kernel().chargesLinesAlone() && after.kernel().chargesLinesAlone();
+    this.paid = new PaidBySlices(currencies.stream().map(counted::of).toList(), place, slices);
+    this.columns = new LineColumns(against, under, sameNumbers, sameEdition, paid);
+    this.sums = new long[SUMS * currencies.size()];
+    this.used = new boolean[currencies.size()];
   }
 
   /**
-   * Charges a slice; false where it must be charged alone, and nothing is counted yet.
+   * Takes a slice, and charges it now or with others of the kind; {@link #flush} charges the last.
    *
    * @param number of the slice among those at hand
+   * @param done gets the slices that are charged; the others must be charged alone
    */
-  boolean charges(OrderBlock block, int slice, int number) {
-    if (!state(against.numbers, block, slice)
-        || !against.kernel.charge(lines, against.charges)
-        || (!sameNumbers && !state(under.numbers, block, slice))
-        || (!sameEdition && !under.kernel.charge(lines, under.charges))) {
+  void take(OrderBlock block, int slice, int number, BitSet done) {
+    if (linesAlone && columns.fits(block, slice)) {
+      linesCharged += columns.take(block, slice, number, done);
+    } else if (charges(block, slice, number)) {
+      done.set(number);
+    }
+  }
+
+  /** Charges a slice; false where it must be charged alone, and nothing is counted yet. */
+  private boolean charges(OrderBlock block, int slice, int number) {
+    if (!state(against.numbers(), block, slice)
+        || !against.kernel().charge(lines, ofAgainst)
+        || (!sameNumbers && !state(under.numbers(), block, slice))
+        || (!sameEdition && !under.kernel().charge(lines, ofUnder))) {
       return false;
     }
     under.countCliffs(lines);
-    if (!sameNumbers && against.cliffs != null) {
-      state(against.numbers, block, slice);
+    if (!sameNumbers && against.hasCliffs()) {
+      state(against.numbers(), block, slice);
     }
     against.countCliffs(lines);
-    against.add(sums, used);
-    under.add(sums, used);
-    if (accounts.length == 1 && used[0] && (sums[2] | sums[3]) == 0) {
-      paid.set(number, accounts[0], sums[0], sums[1]);
-      sums[0] = 0;
-      sums[1] = 0;
-      used[0] = false;
-    }
-    for (int i = 0; i < accounts.length; i++) {
+    against.add(ofAgainst, sums, used);
+    under.add(ofUnder, sums, used);
+    for (int i = 0; i < used.length; i++) {
       if (used[i]) {
-        charge(accounts[i], i * SUMS, block, slice);
+        int at = i * SUMS;
+        paid.add(i, block, slice, number, sums[at], sums[at + 1], sums[at + 2], sums[at + 3]);
+        for (int sum = at; sum < at + SUMS; sum++) {
+          sums[sum] = 0;
+        }
         used[i] = false;
       }
     }
     linesCharged += lines.count();
     return true;
-  }
-
-  private void charge(ChargedLines.Charged to, int at, OrderBlock block, int slice) {
-    int seller = block.seller(slice);
-    to.account().charge(seller, place, sums[at], sums[at + 1]);
-    to.account().aside(seller, sums[at + 2], sums[at + 3]);
-    to.charged(block.line(block.firstLine(slice)));
-    for (int i = at; i < at + SUMS; i++) {
-      sums[i] = 0;
-    }
   }
 
   private boolean state(LineNumbers numbers, OrderBlock block, int slice) {
@@ -197,8 +114,9 @@ final class KernelGroup {
     return true;
   }
 
-  /** Adds what was charged to the sums of the rule. */
-  void flush() {
+  /** Charges what was taken and is not charged yet, and adds all to the sums of the rule. */
+  void flush(OrderBlock block, BitSet done) {
+    linesCharged += columns.charge(block, done);
     if (linesCharged > 0) {
       against.flush(linesCharged);
       under.flush(linesCharged);
@@ -207,6 +125,6 @@ final class KernelGroup {
   }
 
   long cliffLines(boolean ofUnder) {
-    return (ofUnder ? under : against).cliffLines;
+    return (ofUnder ? under : against).cliffLines();
   }
 }

@@ -88,12 +88,10 @@ final class KernelGroups {
       int kind = occurring[i];
       KernelGroup group = group(kind, block, from + first[kind]);
       for (int slice = first[kind]; group != null && slice != NONE; slice = next[slice]) {
-        if (group.charges(block, from + slice, slice)) {
-          done.set(slice);
-        }
+        group.take(block, from + slice, slice, done);
       }
       if (group != null) {
-        group.flush();
+        group.flush(block, done);
       }
       first[kind] = NONE;
     }

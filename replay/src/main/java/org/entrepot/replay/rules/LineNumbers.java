@@ -1,6 +1,7 @@
 package org.entrepot.replay.rules;
 
 import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 
 /**
@@ -19,4 +20,12 @@ sealed interface LineNumbers permits SaleNumbers, GoodsNumbers {
    *     a fact is none that the kernel takes
    */
   boolean state(LineBatch batch, int line, KernelLines into, int place);
+
+  /**
+   * States the numbers of lines that are charged alone.
+   *
+   * @param lines of the batch; so many of them, from the first
+   * @return those whose amounts a long holds, a bit for each
+   */
+  long state(LineBatch batch, int[] lines, int count, KernelColumns into);
 }

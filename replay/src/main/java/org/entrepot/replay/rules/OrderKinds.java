@@ -3,10 +3,10 @@ package org.entrepot.replay.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.rules.PinnedRule.Pinned;
@@ -34,23 +34,38 @@ final class OrderKinds {
    */
   record By(Set<String> facts, Set<LineNumber> numbers, boolean byLine, boolean ofGoods) {
 
-    private Optional<OrderVocabulary.Key> key(String fact) {
-      return keyOf(ofGoods, fact);
+    private List<OrderVocabulary.Key> keys(String fact) {
+      return keysOf(ofGoods, fact);
     }
   }
 
   private final By by;
-  private final List<PairCodes> codes = new ArrayList<>();
+  private final List<OrderVocabulary.OfWords> words = new ArrayList<>();
+  private final List<NumberColumn> numbers = new ArrayList<>();
+  private final List<PackedCodes> byWords = new ArrayList<>();
+  private final List<PairCodes> byNumbers = new ArrayList<>();
   private @Nullable LineBatch batch;
   private int[] ofLines = {};
-  private long[] absent = {};
+  private int[] absent = {};
 
   OrderKinds(By by) {
     this.by = by;
     PairCodes.Count counted = new PairCodes.Count(MOST_CODES);
-    // Of which numbers are absent, of the currency, of each fact.
-    for (int i = 0; i < by.facts.size() + 2; i++) {
-      codes.add(new PairCodes(counted));
+    words.add(batch -> absent);
+    words.add(batch -> batch.words(WordColumn.CURRENCY));
+    for (String fact : by.facts) {
+      for (OrderVocabulary.Key key : by.keys(fact)) {
+        switch (key) {
+          case OrderVocabulary.OfWords of -> words.add(of);
+          case OrderVocabulary.OfNumbers(var column) -> {
+            numbers.add(column);
+            byNumbers.add(new PairCodes(counted));
+          }
+        }
+      }
+    }
+    for (int i = 0; i < words.size(); i += PackedCodes.COLUMNS) {
+      byWords.add(new PackedCodes(counted));
     }
   }
 
@@ -77,8 +92,8 @@ final class OrderKinds {
     return !pinned.sheet().groups().containsKey(FactBinding.group(pinned.sheet()));
   }
 
-  private static Optional<OrderVocabulary.Key> keyOf(boolean ofGoods, String fact) {
-    return ofGoods ? GoodsVocabulary.key(fact) : OrderVocabulary.key(fact);
+  private static List<OrderVocabulary.Key> keysOf(boolean ofGoods, String fact) {
+    return ofGoods ? GoodsVocabulary.keys(fact) : OrderVocabulary.key(fact).stream().toList();
   }
 
   /** Adds the facts that tell kinds apart; false where the whole asks for what each order names. */
@@ -90,7 +105,7 @@ final class OrderKinds {
     for (String fact : ofLine) {
       boolean taken = numbers.stream().anyMatch(number -> number.fact().equals(fact));
       if (!taken && !indifferent.contains(fact)) {
-        if (keyOf(ofGoods, fact).isPresent()) {
+        if (!keysOf(ofGoods, fact).isEmpty()) {
           told.add(fact);
         } else if (!OrderVocabulary.isName(fact)) {
           return false;
@@ -104,7 +119,7 @@ final class OrderKinds {
     for (String fact : sheet.facts().keySet()) {
       // What each line states for itself the whole does not.
       if (!ofLine.contains(fact)) {
-        if (keyOf(ofGoods, fact).isEmpty()) {
+        if (keysOf(ofGoods, fact).isEmpty()) {
           return false;
         }
         told.add(fact);
@@ -147,7 +162,7 @@ final class OrderKinds {
     int size = lines.size();
     if (ofLines.length < size) {
       ofLines = new int[size];
-      absent = new long[size];
+      absent = new int[size];
     }
     Arrays.fill(ofLines, 0, size, 0);
     Arrays.fill(absent, 0, size, 0);
@@ -156,16 +171,21 @@ final class OrderKinds {
       if (OrderVocabulary.hasColumn(number)) {
         long[] column = lines.numbers(OrderVocabulary.column(number));
         for (int line = 0; line < size; line++) {
-          absent[line] |= column[line] == LineBatch.ABSENT ? 1L << bit : 0;
+          absent[line] |= column[line] == LineBatch.ABSENT ? 1 << bit : 0;
         }
       }
       bit++;
     }
-    codes.getFirst().add(ofLines, absent, size);
-    codes.get(1).add(ofLines, lines.words(WordColumn.CURRENCY), size);
-    int next = 2;
-    for (String fact : by.facts) {
-      by.key(fact).orElseThrow().add(lines, codes.get(next++), ofLines);
+    int next = 0;
+    for (PackedCodes codes : byWords) {
+      List<int @Nullable []> columns = new ArrayList<>();
+      while (columns.size() < PackedCodes.COLUMNS && next < words.size()) {
+        columns.add(words.get(next++).column(lines));
+      }
+      codes.add(ofLines, columns, size);
+    }
+    for (int i = 0; i < numbers.size(); i++) {
+      byNumbers.get(i).add(ofLines, lines.numbers(numbers.get(i)), size);
     }
   }
 }

@@ -29,14 +29,21 @@ final class OrderVocabulary {
   }
 
   /** Tells lines apart by one fact: equal values, equal facts. */
+  sealed interface Key {}
+
+  /** By the numbers of its words; null where no line of a batch has one. */
   @FunctionalInterface
-  interface Key {
-    /** Adds the values of all lines of a batch to their codes. */
-    void add(LineBatch batch, PairCodes pairs, int[] codes);
+  non-sealed interface OfWords extends Key {
+    int @Nullable [] column(LineBatch batch);
   }
+
+  /** By a number that lines state. */
+  record OfNumbers(NumberColumn column) implements Key {}
 
   private static final Map<String, WordColumn> WORDS =
       Map.of(
+          "id", WordColumn.LINE,
+          "sku", WordColumn.PRODUCT,
           "seller", WordColumn.SELLER,
           "category", WordColumn.CATEGORY,
           "origin", WordColumn.ORIGIN,
@@ -57,12 +64,6 @@ final class OrderVocabulary {
 
   private static final Map<String, Reader> COLUMNS =
       Map.ofEntries(
-          Map.entry("id", word(WordColumn.LINE)),
-          Map.entry("seller", word(WordColumn.SELLER)),
-          Map.entry("sku", word(WordColumn.PRODUCT)),
-          Map.entry("category", word(WordColumn.CATEGORY)),
-          Map.entry("origin", word(WordColumn.ORIGIN)),
-          Map.entry("destination", word(WordColumn.DESTINATION)),
           Map.entry("created", moment(NumberColumn.CREATED_SECOND)),
           Map.entry("price", money(NumberColumn.PRICE_MINOR)),
           Map.entry("discount", money(NumberColumn.DISCOUNT_MINOR)),
@@ -77,8 +78,14 @@ final class OrderVocabulary {
   private OrderVocabulary() {}
 
   static Reader reader(String fact) {
-    Reader column = COLUMNS.get(fact);
+    WordColumn word = WORDS.get(fact);
+    Reader column = word == null ? COLUMNS.get(fact) : word(word);
     return column == null ? stated(fact) : column;
+  }
+
+  /** The column of the words that a fact is read from; none of other facts. */
+  static Optional<WordColumn> word(String fact) {
+    return Optional.ofNullable(WORDS.get(fact));
   }
 
   /** The column of a number that kernels take as it comes. */
@@ -100,16 +107,16 @@ final class OrderVocabulary {
 
   /** The key of a fact; of those that name a line or its goods there is none. */
   static Optional<Key> key(String fact) {
+    if (NAMES.contains(fact)) {
+      return Optional.empty();
+    }
     WordColumn word = WORDS.get(fact);
     if (word != null) {
-      return Optional.of(
-          (batch, pairs, codes) -> pairs.add(codes, batch.words(word), batch.size()));
+      return Optional.of((OfWords) batch -> batch.words(word));
     }
     for (Map.Entry<LineNumber, NumberColumn> number : NUMBERS.entrySet()) {
       if (number.getKey().fact().equals(fact)) {
-        NumberColumn column = number.getValue();
-        return Optional.of(
-            (batch, pairs, codes) -> pairs.add(codes, batch.numbers(column), batch.size()));
+        return Optional.of(new OfNumbers(number.getValue()));
       }
     }
     return COLUMNS.containsKey(fact) ? Optional.empty() : Optional.of(keyOfStated(fact));
@@ -117,12 +124,7 @@ final class OrderVocabulary {
 
   /** The key of a fact that the layout states by name, whatever column there is of that name. */
   static Key keyOfStated(String fact) {
-    return (batch, pairs, codes) -> {
-      int[] column = batch.statedColumn(fact);
-      if (column != null) {
-        pairs.addStated(codes, column, batch.size());
-      }
-    };
+    return (OfWords) batch -> batch.statedColumn(fact);
   }
 
   /** Reads a fact that the layout states by name, whatever column there is of that name. */

@@ -23,6 +23,11 @@ final class PairCodes {
     Count(int most) {
       this.most = most;
     }
+
+    /** As many codes of another kind. */
+    Count anew() {
+      return new Count(most);
+    }
   }
 
   /** Of lines that have no code: there are too many. */
@@ -55,14 +60,16 @@ final class PairCodes {
     }
   }
 
-  /** The same of values that are numbers of words. */
-  void add(int[] codes, int[] values, int lines) {
+  /** The same of lines whose value is not 0; the others state nothing. */
+  void addStated(int[] codes, long[] values, int lines) {
     for (int line = 0; line < lines; line++) {
-      codes[line] = code(codes[line], values[line]);
+      if (values[line] != 0) {
+        codes[line] = code(codes[line], values[line]);
+      }
     }
   }
 
-  /** The same of values that most lines do not state. */
+  /** The same of numbers of words. */
   void addStated(int[] codes, int[] values, int lines) {
     for (int line = 0; line < lines; line++) {
       if (values[line] != Dictionary.ABSENT) {

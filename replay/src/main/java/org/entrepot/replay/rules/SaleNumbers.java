@@ -12,6 +12,7 @@ import org.entrepot.rulebook.facts.FactType;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.kernel.ExactLong;
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.value.Value;
@@ -116,5 +117,39 @@ final class SaleNumbers implements LineNumbers {
       into.set(place, numbers[i], number);
     }
     return true;
+  }
+
+  @Override
+  public long state(LineBatch batch, int[] lines, int count, KernelColumns into) {
+    into.clear(count);
+    long good = into.all();
+    for (int i = 0; i < numbers.length; i++) {
+      long[] column = batch.numbers(columns[i]);
+      long[] stated = into.of(numbers[i]);
+      long without = absent[i];
+      for (int line = 0; line < count; line++) {
+        long number = column[lines[line]];
+        stated[line] = number == LineBatch.ABSENT ? without : number;
+      }
+      if (converts[i]) {
+        good &= convert(column, lines, stated, count);
+      }
+    }
+    return good;
+  }
+
+  /** Converts those amounts that lines state. */
+  private long convert(long[] column, int[] lines, long[] stated, int count) {
+    long good = -1;
+    for (int line = 0; line < count; line++) {
+      long number = column[lines[line]];
+      if (number != LineBatch.ABSENT && number != 0) {
+        stated[line] = conversion.converted(number);
+        if (stated[line] == MinorConversion.TOO_LARGE) {
+          good &= ~(1L << line);
+        }
+      }
+    }
+    return good;
   }
 }

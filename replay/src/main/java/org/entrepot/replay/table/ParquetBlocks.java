@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * A Parquet file in blocks of rows, each block as typed columns, decoded by the hardwood library.
@@ -34,8 +36,14 @@ public final class ParquetBlocks implements Closeable {
   /** It tells on every start which instructions it uses; kept, or the level would be forgotten. */
   private static final Logger DECODER = Logger.getLogger("dev.hardwood");
 
+  /** How many pages of each column it decodes ahead: its own eight are many megabytes each. */
+  private static final String PAGES_AHEAD = "hardwood.internal.maxOutstanding";
+
   static {
     DECODER.setLevel(Level.WARNING);
+    if (System.getProperty(PAGES_AHEAD) == null) {
+      System.setProperty(PAGES_AHEAD, "2");
+    }
   }
 
   private static final int ROWS_OF_A_BLOCK = 16_384;
@@ -52,7 +60,8 @@ public final class ParquetBlocks implements Closeable {
   private long rowsBefore;
   private int rows;
 
-  private ParquetBlocks(Path path, ParquetFileReader file, List<TypedColumn.Type> types)
+  private ParquetBlocks(
+      Path path, ParquetFileReader file, List<TypedColumn.Type> types, Predicate<String> read)
       throws IOException {
     this.path = path;
     this.file = file;
@@ -60,10 +69,16 @@ public final class ParquetBlocks implements Closeable {
     this.rowsTotal = file.getFileMetaData().numRows();
     this.header = file.getFileSchema().getColumns().stream().map(ColumnSchema::name).toList();
     this.readers =
-        file.buildColumnReaders(ColumnProjection.all()).batchSize(ROWS_OF_A_BLOCK).build();
+        file.buildColumnReaders(projection(header, read)).batchSize(ROWS_OF_A_BLOCK).build();
     List<TypedColumn> typed = new ArrayList<>();
+    boolean readsAll = readers.getColumnCount() == types.size();
+    int next = 0;
     for (int i = 0; i < types.size(); i++) {
-      typed.add(new TypedColumn(types.get(i), readers.getColumnReader(i)));
+      boolean isRead = readsAll || read.test(header.get(i));
+      typed.add(
+          isRead
+              ? new TypedColumn(types.get(i), readers.getColumnReader(next++))
+              : new TypedColumn(types.get(i)));
     }
     this.columns = List.copyOf(typed);
     this.fields = new TypedRow(columns);
@@ -71,8 +86,20 @@ public final class ParquetBlocks implements Closeable {
     row.name(header);
   }
 
-  /** Opens a file; empty where it is not read in blocks. */
-  public static Optional<ParquetBlocks> open(Path path) {
+  /** The decoder takes a point in a name for one between the names of nested columns. */
+  private static ColumnProjection projection(List<String> header, Predicate<String> read) {
+    String[] names = header.stream().filter(read).toArray(String[]::new);
+    return Stream.of(names).anyMatch(name -> name.contains("."))
+        ? ColumnProjection.all()
+        : ColumnProjection.columns(names);
+  }
+
+  /**
+   * Opens a file; empty where it is not read in blocks.
+   *
+   * @param read at least one of the columns; the others are as if they had no values
+   */
+  public static Optional<ParquetBlocks> open(Path path, Predicate<String> read) {
     if (!Files.isRegularFile(path)) {
       return Optional.empty();
     }
@@ -81,7 +108,7 @@ public final class ParquetBlocks implements Closeable {
       try {
         List<TypedColumn.Type> types = types(file);
         if (!types.isEmpty()) {
-          return Optional.of(new ParquetBlocks(path, file, types));
+          return Optional.of(new ParquetBlocks(path, file, types, read));
         }
       } catch (IOException | RuntimeException notDecoded) {
         file.close();

@@ -90,7 +90,7 @@ public final class TypedColumn {
   }
 
   private final Type type;
-  private final ColumnReader reader;
+  private final @Nullable ColumnReader reader;
   private Validity validity = Validity.NO_NULLS;
   private int @Nullable [] ints;
   private long @Nullable [] longs;
@@ -103,8 +103,17 @@ public final class TypedColumn {
     this.reader = reader;
   }
 
+  /** A column that is not read: no row has a value. */
+  TypedColumn(Type type) {
+    this.type = type;
+    this.reader = null;
+  }
+
   /** Takes the values of the reader's next block. */
   void take() {
+    if (reader == null) {
+      return;
+    }
     validity = reader.getLeafValidity();
     switch (reader.getColumnSchema().type()) {
       case INT32 -> ints = reader.getInts();
@@ -128,11 +137,11 @@ public final class TypedColumn {
 
   /** Whether some row of the block may have no value. */
   public boolean hasNulls() {
-    return validity.hasNulls();
+    return reader == null || validity.hasNulls();
   }
 
   public boolean isNull(int row) {
-    return validity.isNull(row);
+    return reader == null || validity.isNull(row);
   }
 
   /** The bytes of the texts, which need not be UTF-8. */

@@ -92,7 +92,7 @@ class ParquetOrdersTest {
   }
 
   private static boolean isReadInBlocks(Path file) {
-    var opened = ParquetBlocks.open(file);
+    var opened = ParquetBlocks.open(file, column -> true);
     opened.ifPresent(ParquetBlocks::close);
     return opened.isPresent();
   }

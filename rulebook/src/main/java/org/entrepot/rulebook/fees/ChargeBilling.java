@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.ColumnCharges;
 import org.entrepot.rulebook.kernel.ExactLong;
 import org.entrepot.rulebook.kernel.Gate;
 import org.entrepot.rulebook.kernel.GateCompiler;
 import org.entrepot.rulebook.kernel.KernelCharges;
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.KernelTrace;
 import org.entrepot.rulebook.kernel.LineNumber;
@@ -23,6 +25,9 @@ final class ChargeBilling {
   private static final int SUBSIDY = LineNumber.SUBSIDY.ordinal();
   private static final int QUANTITY = LineNumber.QUANTITY.ordinal();
   private static final int RETURNED = LineNumber.RETURNED.ordinal();
+
+  /** Nothing is seen of a charge that looks at amounts alone. */
+  private static final long[] NOTHING = {};
 
   private final int charge;
   private final Charge stated;
@@ -145,6 +150,61 @@ final class ChargeBilling {
     return true;
   }
 
+  /** Whether it is made on every line, and looks at amounts and units alone. */
+  boolean isOfEachLine() {
+    return ofLines && !sees;
+  }
+
+  /**
+   * Bills lines one by one, a charge that is made on each.
+   *
+   * @param possible the lines whose numbers can be, a bit for each
+   * @return those of them that have an amount
+   * @throws ArithmeticException where a long does not hold one
+   */
+  long bill(KernelColumns lines, long possible, ColumnCharges into) {
+    long[] prices = lines.of(LineNumber.PRICE);
+    long[] discounts = lines.of(LineNumber.DISCOUNT);
+    long[] subsidies = lines.of(LineNumber.SUBSIDY);
+    long[] quantities = lines.of(LineNumber.QUANTITY);
+    long[] amounts = into.amounts(2 * charge);
+    long billed = 0;
+    for (int line = 0; line < lines.count(); line++) {
+      if ((possible >>> line & 1) == 0) {
+        continue;
+      }
+      long units = quantities[line];
+      long scale = byUnit ? 1 : units;
+      long exact =
+          amount.exact(
+              prices[line] * scale, discounts[line] * scale, subsidies[line] * scale, NOTHING);
+      if (exact != ChargeKernel.NO_AMOUNT) {
+        amounts[line] = minor(exact, byUnit ? units : 1);
+        billed |= 1L << line;
+      }
+    }
+    into.make(2 * charge, billed);
+    if (reversible) {
+      takeBack(lines, billed, into);
+    }
+    return billed;
+  }
+
+  private void takeBack(KernelColumns lines, long billed, ColumnCharges into) {
+    long[] quantities = lines.of(LineNumber.QUANTITY);
+    long[] returned = lines.of(LineNumber.RETURNED);
+    long[] amounts = into.amounts(2 * charge);
+    long[] back = into.amounts(2 * charge + 1);
+    long taken = 0;
+    for (int line = 0; line < lines.count(); line++) {
+      if (returned[line] > 0 && (billed >>> line & 1) == 1) {
+        back[line] = -back(amounts[line], returned[line], quantities[line]);
+        taken |= 1L << line;
+      }
+    }
+    into.make(2 * charge + 1, taken);
+  }
+
   /** A charge on the order as a whole; what is kept of it decides what is taken back. */
   private boolean order(KernelLines lines, KernelCharges into, @Nullable KernelTrace trace) {
     if (per == Charge.Per.SKU && lines.count() > 1) {
@@ -199,17 +259,24 @@ final class ChargeBilling {
       long whole,
       KernelCharges into,
       @Nullable KernelTrace trace) {
-    long minor =
-        roundsUnits
-            ? Math.multiplyExact(amount.rounded(exact), times)
-            : amount.rounded(Math.multiplyExact(exact, times));
+    long minor = minor(exact, times);
     into.add(2 * charge, place, minor);
     if (trace != null) {
       trace.amount(exact, times, minor);
     }
     if (part > 0 && reversible) {
-      long back = ExactLong.divided(Math.multiplyExact(minor, part), whole, rounding);
-      into.add(2 * charge + 1, place, -back);
+      into.add(2 * charge + 1, place, -back(minor, part, whole));
     }
+  }
+
+  /** The one place where an amount is rounded. */
+  private long minor(long exact, long times) {
+    return roundsUnits
+        ? Math.multiplyExact(amount.rounded(exact), times)
+        : amount.rounded(Math.multiplyExact(exact, times));
+  }
+
+  private long back(long minor, long part, long whole) {
+    return ExactLong.divided(Math.multiplyExact(minor, part), whole, rounding);
   }
 }

@@ -27,7 +27,10 @@ final class Conditions {
     return List.copyOf(conditions.all);
   }
 
-  /** The facts of a line that no condition looks at; amounts and units are always looked at. */
+  /**
+   * The facts of a line that no condition or charge looks at; amounts and units are always looked
+   * at.
+   */
   static Set<String> unseenOfLine(FeeEdition fees) {
     Set<String> unseen = new HashSet<>(OrderFacts.NAMES);
     for (Condition condition : of(fees)) {
@@ -36,6 +39,11 @@ final class Conditions {
         if (test instanceof FactCondition.SameAs(var _fact, var other)) {
           unseen.remove(other);
         }
+      }
+    }
+    for (Variant variant : fees.variants()) {
+      if (variant.charges().stream().anyMatch(charge -> charge.per() == Charge.Per.SKU)) {
+        unseen.remove(OrderFacts.SKU);
       }
     }
     return unseen;

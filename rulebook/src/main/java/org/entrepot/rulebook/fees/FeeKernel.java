@@ -10,8 +10,10 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.ColumnCharges;
 import org.entrepot.rulebook.kernel.GateCompiler;
 import org.entrepot.rulebook.kernel.KernelCharges;
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.KernelTrace;
 import org.entrepot.rulebook.kernel.LineNumber;
@@ -44,6 +46,7 @@ final class FeeKernel implements TracingKernel {
   private final ChargeBilling[] charges;
   private final List<Billed> billed;
   private final List<String> notes;
+  private final boolean linesAlone;
 
   private FeeKernel(Edition<FeeEdition> edition, Variant variant, Facts order)
       throws BeyondKernelException {
@@ -69,6 +72,7 @@ final class FeeKernel implements TracingKernel {
     }
     this.charges = due.toArray(ChargeBilling[]::new);
     this.billed = List.copyOf(names);
+    this.linesAlone = due.stream().allMatch(ChargeBilling::isOfEachLine);
   }
 
   /**
@@ -186,6 +190,28 @@ final class FeeKernel implements TracingKernel {
       // The bill computes with any number of digits.
       into.clear();
       return false;
+    }
+  }
+
+  @Override
+  public boolean chargesLinesAlone() {
+    return linesAlone;
+  }
+
+  @Override
+  public long charge(KernelColumns lines, ColumnCharges into) {
+    into.clear(billed.size());
+    long answered = linesAlone ? LineAmounts.possible(lines) : 0;
+    try {
+      for (ChargeBilling charge : charges) {
+        if (answered != 0) {
+          answered = charge.bill(lines, answered, into);
+        }
+      }
+      return answered;
+    } catch (ArithmeticException tooLarge) {
+      // The bill computes with any number of digits.
+      return 0;
     }
   }
 

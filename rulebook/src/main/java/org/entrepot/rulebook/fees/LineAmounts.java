@@ -1,5 +1,6 @@
 package org.entrepot.rulebook.fees;
 
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.LineNumber;
 
@@ -42,6 +43,32 @@ final class LineAmounts {
       signs |= subsidy | (MOST_MINOR - subsidy);
     }
     return signs >= 0;
+  }
+
+  /** The lines whose numbers can be, a bit for each. */
+  static long possible(KernelColumns lines) {
+    long[] quantity = lines.of(LineNumber.QUANTITY);
+    long[] back = lines.of(LineNumber.RETURNED);
+    long possible = 0;
+    for (int line = 0; line < lines.count(); line++) {
+      long units = quantity[line];
+      long returned = back[line];
+      long signs = (units - 1) | (MOST_UNITS - units) | units | returned | (units - returned);
+      possible |= (~signs >>> (Long.SIZE - 1)) << line;
+    }
+    return possible
+        & possible(lines.of(LineNumber.PRICE), lines.count())
+        & possible(lines.of(LineNumber.DISCOUNT), lines.count())
+        & possible(lines.of(LineNumber.SUBSIDY), lines.count());
+  }
+
+  private static long possible(long[] amounts, int count) {
+    long possible = 0;
+    for (int line = 0; line < count; line++) {
+      long signs = amounts[line] | (MOST_MINOR - amounts[line]);
+      possible |= (~signs >>> (Long.SIZE - 1)) << line;
+    }
+    return possible;
   }
 
   /** What the buyer keeps, after discount. */

@@ -56,12 +56,12 @@ public final class FreightFamily implements Family<FreightEdition> {
 
   @Override
   public Set<LineNumber> kernelNumbers(FreightEdition body) {
-    return ParcelKernel.numbers(body);
+    return ParcelNumbers.of(body);
   }
 
   @Override
   public Set<String> withoutEffect(FreightEdition body) {
-    return ParcelKernel.withoutEffect(body);
+    return ParcelNumbers.withoutEffect(body);
   }
 
   @Override

@@ -1,17 +1,17 @@
 package org.entrepot.rulebook.freight;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.entrepot.rulebook.condition.Condition;
 import org.entrepot.rulebook.condition.FactCondition;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.ColumnCharges;
 import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.kernel.Steps;
@@ -22,16 +22,6 @@ import org.entrepot.rulebook.working.NotPublic;
  * Where a rate is not public or a band has ended the bill is asked.
  */
 final class ParcelKernel implements Kernel {
-
-  private static final Set<LineNumber> BY_VOLUME =
-      Set.of(
-          LineNumber.PRICE,
-          LineNumber.QUANTITY,
-          LineNumber.LENGTH_MILLIMETRES,
-          LineNumber.WIDTH_MILLIMETRES,
-          LineNumber.HEIGHT_MILLIMETRES);
-  private static final Set<LineNumber> BY_WEIGHT =
-      Set.of(LineNumber.PRICE, LineNumber.QUANTITY, LineNumber.WEIGHT_GRAMS);
 
   private static final long MOST_PARCELS = 1_000_000;
 
@@ -67,29 +57,6 @@ final class ParcelKernel implements Kernel {
             .toList();
   }
 
-  /** The numbers in which parcels of one kernel may differ; none where there is no kernel. */
-  static Set<LineNumber> numbers(FreightEdition tariff) {
-    Set<String> read = new HashSet<>(FactsRead.by(tariff));
-    read.retainAll(FactsRead.measures());
-    List<String> quantities = QuantityCurve.quantities(tariff);
-    if (quantities.equals(List.of(FreightFacts.VOLUME)) && !read.contains(FreightFacts.WEIGHT)) {
-      return BY_VOLUME;
-    }
-    return quantities.equals(List.of(FreightFacts.WEIGHT)) && read.equals(Set.copyOf(quantities))
-        ? BY_WEIGHT
-        : Set.of();
-  }
-
-  /** The facts of a line that the tariff does not look at. */
-  static Set<String> withoutEffect(FreightEdition tariff) {
-    Set<String> unread = new HashSet<>(FactsRead.measures());
-    if (tariff.lanes().isEmpty()) {
-      unread.addAll(Set.of(FreightFacts.ORIGIN, FreightFacts.DESTINATION, FreightFacts.LANE));
-    }
-    unread.removeAll(FactsRead.by(tariff));
-    return unread;
-  }
-
   /**
    * Compiles a tariff for parcels like the first line of an order.
    *
@@ -98,10 +65,10 @@ final class ParcelKernel implements Kernel {
    */
   static Kernel of(Edition<FreightEdition> edition, Facts order) throws BeyondKernelException {
     FreightEdition tariff = edition.body();
-    boolean byVolume = numbers(tariff).equals(BY_VOLUME);
+    boolean byVolume = ParcelNumbers.areVolumes(tariff);
     checkConditions(tariff, byVolume ? FreightFacts.VOLUME : FreightFacts.WEIGHT);
     Facts line = order.group(FreightFacts.LINES).stream().findFirst().orElse(Facts.NONE);
-    for (LineNumber number : numbers(tariff)) {
+    for (LineNumber number : ParcelNumbers.of(tariff)) {
       if (number != LineNumber.QUANTITY && line.value(number.fact()).isEmpty()) {
         throw new BeyondKernelException("a parcel without ‘" + number.fact() + "’");
       }
@@ -211,11 +178,61 @@ final class ParcelKernel implements Kernel {
     return true;
   }
 
+  @Override
+  public boolean chargesLinesAlone() {
+    return true;
+  }
+
+  @Override
+  public long charge(KernelColumns lines, ColumnCharges into) {
+    into.clear(billed.size());
+    long[] prices = lines.of(LineNumber.PRICE);
+    long[] units = lines.of(LineNumber.QUANTITY);
+    long answered = 0;
+    for (int line = 0; line < lines.count(); line++) {
+      long parcels = countsParcels ? units[line] : 1;
+      long quantity = quantity(lines, line);
+      if (isPossible(parcels, prices[line], quantity)
+          && charge(line, parcels, quantity, prices[line], into)) {
+        answered |= 1L << line;
+      }
+    }
+    return answered;
+  }
+
+  private boolean charge(int line, long parcels, long quantity, long price, ColumnCharges into) {
+    boolean[] made = due[priceFrom.at(price)];
+    for (int i = 0; i < made.length; i++) {
+      if (made[i]) {
+        long minor = charges.charge(i, quantity, price);
+        if (minor == FreightKernel.NO_RATE || minor > Long.MAX_VALUE / MOST_PARCELS) {
+          return false;
+        }
+        into.amounts(i)[line] = minor * parcels;
+        into.make(i, 1L << line);
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPossible(long parcels, long price, long quantity) {
+    return parcels > 0 && parcels <= MOST_PARCELS && price >= 0 && quantity > 0;
+  }
+
+  private long quantity(KernelColumns lines, int line) {
+    return byVolume
+        ? volume(
+            lines.of(LineNumber.LENGTH_MILLIMETRES)[line],
+            lines.of(LineNumber.WIDTH_MILLIMETRES)[line],
+            lines.of(LineNumber.HEIGHT_MILLIMETRES)[line])
+        : milligrams(lines.of(LineNumber.WEIGHT_GRAMS)[line]);
+  }
+
   private boolean charge(KernelLines lines, int line, KernelCharges into) {
     long parcels = countsParcels ? lines.at(line, LineNumber.QUANTITY) : 1;
     long price = lines.at(line, LineNumber.PRICE);
     long quantity = quantity(lines, line);
-    if (parcels <= 0 || parcels > MOST_PARCELS || price < 0 || quantity <= 0) {
+    if (!isPossible(parcels, price, quantity)) {
       return false;
     }
     boolean[] made = due[priceFrom.at(price)];
@@ -233,13 +250,19 @@ final class ParcelKernel implements Kernel {
 
   /** In cubic millimetres or milligrams; nothing where the bill must be asked. */
   private long quantity(KernelLines lines, int line) {
-    if (!byVolume) {
-      long grams = lines.at(line, LineNumber.WEIGHT_GRAMS);
-      return grams > Integer.MAX_VALUE ? 0 : grams * MILLIGRAMS;
-    }
-    long length = lines.at(line, LineNumber.LENGTH_MILLIMETRES);
-    long width = lines.at(line, LineNumber.WIDTH_MILLIMETRES);
-    long height = lines.at(line, LineNumber.HEIGHT_MILLIMETRES);
+    return byVolume
+        ? volume(
+            lines.at(line, LineNumber.LENGTH_MILLIMETRES),
+            lines.at(line, LineNumber.WIDTH_MILLIMETRES),
+            lines.at(line, LineNumber.HEIGHT_MILLIMETRES))
+        : milligrams(lines.at(line, LineNumber.WEIGHT_GRAMS));
+  }
+
+  private static long milligrams(long grams) {
+    return grams > Integer.MAX_VALUE ? 0 : grams * MILLIGRAMS;
+  }
+
+  private static long volume(long length, long width, long height) {
     boolean box = possible(length) && possible(width) && possible(height);
     return box ? length * width * height : 0;
   }

@@ -51,4 +51,24 @@ public interface Kernel {
    * @return false where the family's function must be asked; {@code charges} then holds nothing
    */
   boolean charge(KernelLines lines, KernelCharges charges);
+
+  /**
+   * Whether a line is charged the same whatever the other lines of its order are. Then lines of
+   * many orders may be charged together.
+   */
+  default boolean chargesLinesAlone() {
+    return false;
+  }
+
+  /**
+   * Charges lines one by one, of whatever orders, as an order of each would be charged.
+   *
+   * @param into cleared, and filled with what is charged
+   * @return the lines that it answers for, a bit for each; what {@code into} holds of the others
+   *     means nothing
+   */
+  default long charge(KernelColumns lines, ColumnCharges into) {
+    into.clear(billed().size());
+    return 0;
+  }
 }

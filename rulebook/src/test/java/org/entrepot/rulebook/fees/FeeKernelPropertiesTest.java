@@ -9,8 +9,10 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.FactSheet.Filled;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.ColumnCharges;
 import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.KernelTrace;
 import org.entrepot.rulebook.kernel.LineNumber;
@@ -35,7 +37,10 @@ class FeeKernelPropertiesTest {
   private final KernelCharges charges = new KernelCharges();
   private final KernelCharges traced = new KernelCharges();
   private final KernelTrace trace = new KernelTrace();
+  private final KernelColumns columns = new KernelColumns();
+  private final ColumnCharges byColumns = new ColumnCharges();
   private int answered;
+  private int inColumns;
   private int left;
 
   @Test
@@ -49,6 +54,7 @@ class FeeKernelPropertiesTest {
     }
 
     assertThat(left).isZero();
+    assertThat(inColumns).isGreaterThan(TARIFFS);
   }
 
   @Test
@@ -63,6 +69,7 @@ class FeeKernelPropertiesTest {
 
     assertThat(answered).isGreaterThan(TARIFFS * ORDERS / 3);
     assertThat(left).isPositive();
+    assertThat(inColumns).isGreaterThan(TARIFFS);
   }
 
   private void compare(String about, Edition<FeeEdition> edition, Facts given) {
@@ -81,9 +88,11 @@ class FeeKernelPropertiesTest {
         assertThat(kernel.notes()).as(about).isEqualTo(answer.notes());
         assertThat(kernel.notPublic()).as(about).isEqualTo(answer.notPublic());
         compareWorking(about, kernel, order, answer);
+        compareColumns(about, kernel, true);
         return;
       }
       assertThat(charges.size()).as(about).isZero();
+      compareColumns(about, kernel, false);
     } catch (BeyondKernelException beyond) {
       assertThat(beyond).hasMessageEndingWith("does not fit into a kernel");
     }
@@ -101,6 +110,33 @@ class FeeKernelPropertiesTest {
     assertThat(answer.lines()).as(about).isEqualTo(bill.lines());
     assertThat(answer.results()).as(about).isEqualTo(bill.results());
     assertThat(answer).as(about).isEqualTo(bill);
+  }
+
+  /** Line by line as columns it charges what it charges the order, where lines are alone. */
+  private void compareColumns(String about, Kernel kernel, boolean answers) {
+    if (!kernel.chargesLinesAlone()) {
+      return;
+    }
+    inColumns++;
+    columns.clear(lines.count());
+    for (LineNumber number : FeeKernel.OF_LINE) {
+      for (int line = 0; line < lines.count(); line++) {
+        columns.of(number)[line] = lines.at(line, number);
+      }
+    }
+    long answeredLines = kernel.charge(columns, byColumns);
+    assertThat(answeredLines == columns.all()).as(about).isEqualTo(answers);
+    if (answers) {
+      List<String> told = new ArrayList<>();
+      for (int charge = 0; charge < kernel.billed().size(); charge++) {
+        for (int line = 0; line < lines.count(); line++) {
+          if ((byColumns.made(charge) >>> line & 1) == 1) {
+            told.add(charge + "@" + line + ": " + byColumns.amounts(charge)[line]);
+          }
+        }
+      }
+      assertThat(told).as(about).containsExactlyInAnyOrderElementsOf(amounts(charges));
+    }
   }
 
   private static List<String> amounts(KernelCharges charges) {

@@ -1,0 +1,216 @@
+package org.entrepot.replay.folds;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sellers pay in one currency, in its minor units. There may be many sellers, of whom any may
+ * come next: so all that a line usually adds to lies side by side in one row of a seller.
+ */
+public final class SellerAccount {
+
+  private static final int LINES = 0;
+
+  /** The place of the currency in which the seller sold first, plus one. */
+  private static final int SOLD_IN = 1;
+
+  private static final int SOLD = 2;
+
+  /** Then two numbers of each rule that charged anybody. */
+  private static final int CHARGES = 3;
+
+  private static final int FIRST_SELLERS = 64;
+
+  private final CurrencyUnit currency;
+  private final @Nullable SellerFold base;
+  private final @Nullable SellerFold salesBase;
+
+  /** Where in a row the charges of a rule are; 0 where there are none. */
+  private final int[] places;
+
+  private int width = CHARGES;
+  private long[] rows = new long[FIRST_SELLERS * CHARGES];
+  private final List<CurrencyUnit> soldIn = new ArrayList<>();
+
+  /** What was sold in other currencies than the seller's first. */
+  private final List<LongColumn> soldElse = new ArrayList<>();
+
+  private final LongColumn asideAgainst = new LongColumn();
+  private final LongColumn asideUnder = new LongColumn();
+
+  /**
+   * Nothing yet.
+   *
+   * @param rules how many there are
+   * @param base whose charges are counted with those here
+   * @param salesBase whose lines and sales are
+   */
+  SellerAccount(
+      CurrencyUnit currency, int rules, @Nullable SellerFold base, @Nullable SellerFold salesBase) {
+    this.currency = currency;
+    this.places = new int[rules];
+    this.base = base;
+    this.salesBase = salesBase;
+  }
+
+  CurrencyUnit currency() {
+    return currency;
+  }
+
+  /** Adds what a rule charges a seller under either edition, in minor units. */
+  public void charge(int seller, int rule, long against, long under) {
+    int place = places[rule] == 0 ? widen(rule) : places[rule];
+    int at = row(seller) + place;
+    add(at, against);
+    add(at + 1, under);
+  }
+
+  /** Adds what is charged and not compared, because it is not public under the other edition. */
+  public void aside(int seller, long against, long under) {
+    if ((against | under) != 0) {
+      asideAgainst.add(seller, against);
+      asideUnder.add(seller, under);
+    }
+  }
+
+  /**
+   * Counts lines that were charged by any rule, and what they were sold for; under zero where they
+   * are counted in the base and not here.
+   */
+  public void sold(int seller, long lines, CurrencyUnit in, long minor) {
+    int place = place(in);
+    lines(seller, lines);
+    int row = row(seller);
+    if (rows[row + SOLD_IN] == 0) {
+      rows[row + SOLD_IN] = place + 1L;
+    }
+    if (rows[row + SOLD_IN] == place + 1L) {
+      add(row + SOLD, minor);
+    } else {
+      soldElse.get(place).add(seller, minor);
+    }
+  }
+
+  /** Counts lines alone. */
+  void lines(int seller, long lines) {
+    add(row(seller) + LINES, lines);
+  }
+
+  /** Adds what lines were sold for, which are counted already. */
+  void sales(int seller, CurrencyUnit in, long minor) {
+    sold(seller, 0, in, minor);
+  }
+
+  private void add(int at, long amount) {
+    rows[at] = Math.addExact(rows[at], amount);
+  }
+
+  private int row(int seller) {
+    int row = Math.multiplyExact(seller, width);
+    if (row + width > rows.length) {
+      rows = Arrays.copyOf(rows, Math.max(row + width, Math.multiplyExact(rows.length, 2)));
+    }
+    return row;
+  }
+
+  /** Makes room for the charges of a rule in every row, and gives its place. */
+  private int widen(int rule) {
+    int wider = width + 2;
+    long[] moved = new long[Math.multiplyExact(rows.length / width, wider)];
+    for (int from = 0, to = 0; to < moved.length; from += width, to += wider) {
+      System.arraycopy(rows, from, moved, to, width);
+    }
+    places[rule] = width;
+    rows = moved;
+    width = wider;
+    return places[rule];
+  }
+
+  /** The place of a currency sold in; units of a currency are one object nearly always. */
+  @SuppressWarnings("ReferenceEquality")
+  private int place(CurrencyUnit in) {
+    for (int place = 0; place < soldIn.size(); place++) {
+      if (soldIn.get(place) == in) {
+        return place;
+      }
+    }
+    int known = soldIn.indexOf(in);
+    if (known >= 0) {
+      return known;
+    }
+    soldIn.add(in);
+    soldElse.add(new LongColumn());
+    return soldIn.size() - 1;
+  }
+
+  private long at(int seller, int place) {
+    long row = (long) seller * width;
+    return row < rows.length ? rows[(int) row + place] : 0;
+  }
+
+  /** The account of the same currency in another fold. */
+  private @Nullable SellerAccount of(@Nullable SellerFold other) {
+    return other == null ? null : other.known(currency);
+  }
+
+  /** Lines of a seller that any rule charged. */
+  long lines(int seller) {
+    SellerAccount more = of(salesBase);
+    return at(seller, LINES) + (more == null ? 0 : more.lines(seller));
+  }
+
+  /** What a seller sold in a currency, in its minor units. */
+  long sold(CurrencyUnit in, int seller) {
+    int place = soldIn.indexOf(in);
+    long own = 0;
+    if (place >= 0) {
+      long first = at(seller, SOLD_IN) == place + 1L ? at(seller, SOLD) : 0;
+      own = Math.addExact(first, soldElse.get(place).at(seller));
+    }
+    SellerAccount more = of(salesBase);
+    return more == null ? own : Math.addExact(own, more.sold(in, seller));
+  }
+
+  /** The currencies that anybody sold in. */
+  Set<CurrencyUnit> soldIn() {
+    Set<CurrencyUnit> all = new TreeSet<>(soldIn);
+    SellerAccount more = of(salesBase);
+    if (more != null) {
+      all.addAll(more.soldIn());
+    }
+    return all;
+  }
+
+  /** What a rule charges a seller under the edition in force. */
+  long against(int seller, int rule) {
+    SellerAccount more = of(base);
+    long own = places[rule] == 0 ? 0 : at(seller, places[rule]);
+    return more == null ? own : Math.addExact(own, more.against(seller, rule));
+  }
+
+  /** The same under the other edition. */
+  long under(int seller, int rule) {
+    SellerAccount more = of(base);
+    long own = places[rule] == 0 ? 0 : at(seller, places[rule] + 1);
+    return more == null ? own : Math.addExact(own, more.under(seller, rule));
+  }
+
+  /** What {@link #aside} added against. */
+  long asideAgainst(int seller) {
+    SellerAccount more = of(base);
+    long own = asideAgainst.at(seller);
+    return more == null ? own : Math.addExact(own, more.asideAgainst(seller));
+  }
+
+  /** The same under the other edition. */
+  long asideUnder(int seller) {
+    SellerAccount more = of(base);
+    long own = asideUnder.at(seller);
+    return more == null ? own : Math.addExact(own, more.asideUnder(seller));
+  }
+}

@@ -1,0 +1,42 @@
+package org.entrepot.rulebook.kernel;
+
+import java.util.Arrays;
+
+/**
+ * What is charged on the lines of {@link KernelColumns}, each charge in a column of its own; used
+ * again for the next lines.
+ */
+public final class ColumnCharges {
+
+  private long[][] amounts = {};
+  private long[] made = {};
+
+  /** Nothing is charged yet, of so many charges. */
+  public void clear(int charges) {
+    if (amounts.length < charges) {
+      amounts = new long[charges][KernelColumns.MOST];
+      made = new long[charges];
+    }
+    Arrays.fill(made, 0);
+  }
+
+  /**
+   * The amounts of a charge by line, for reading and setting: minor units of its currency, under
+   * zero where it is given back. Those of lines on which it is not made mean nothing.
+   *
+   * @param charge its place in {@link Kernel#billed}
+   */
+  public long[] amounts(int charge) {
+    return amounts[charge];
+  }
+
+  /** The charge is made on these lines, a bit for each. */
+  public void make(int charge, long lines) {
+    made[charge] |= lines;
+  }
+
+  /** The lines on which a charge is made, a bit for each. */
+  public long made(int charge) {
+    return made[charge];
+  }
+}
