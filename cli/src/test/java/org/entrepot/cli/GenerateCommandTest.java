@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entrepot.cli.Shell.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,25 @@ class GenerateCommandTest {
     assertThat(Files.readAllLines(out.resolve("orders.csv"))).hasSize(501);
     assertThat(said.out())
         .contains("\"replay\": \"./entrepot replay --orders '" + out + "/orders.parquet' --layout");
+  }
+
+  @Test
+  void thereAreAsManySellersAsAreAskedFor(@TempDir Path scratch) throws Exception {
+    String out = scratch.resolve("made").toString();
+    List<String> command =
+        List.of("generate", "--lines", "500", "--out", out, "--format", "csv", "--sellers");
+    Said none = shell.run(Stream.concat(command.stream(), Stream.of("0")).toList());
+    assertThat(none.exit()).isEqualTo(Exit.USAGE);
+    assertThat(none.err()).contains("--sellers: 0 is not from 1 to 1,000,000");
+
+    Said three = shell.run(Stream.concat(command.stream(), Stream.of("3")).toList());
+    assertThat(three.exit()).isEqualTo(Exit.DONE);
+    assertThat(
+            Files.readAllLines(scratch.resolve("made/orders.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1)[2])
+                .distinct())
+        .hasSize(3);
   }
 
   @Test

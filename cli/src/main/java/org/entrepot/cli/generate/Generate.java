@@ -27,6 +27,7 @@ import org.entrepot.replay.output.OutputFolder;
 import org.entrepot.replay.table.UnreadableFileException;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.json.Json;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Option;
     description = {
       "Writes past orders that nobody placed, to try a replay on or to measure it.",
       "Few sellers sell most; several countries and currencies; seasons, lateness, returns.",
-      "The same number of lines and the same seed give the same bytes."
+      "The same numbers of lines and sellers and the same seed give the same bytes."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -65,6 +66,12 @@ public final class Generate implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--sellers",
+      paramLabel = "N",
+      description = "How many sellers there are (default: one for each 60 lines, 5 to 250,000).")
+  private @Nullable Integer sellers;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "parquet",
@@ -87,12 +94,18 @@ public final class Generate implements Callable<Integer> {
     if (lines < 1 || lines > MOST_LINES) {
       throw new BadInput("--lines: " + lines + " is not from 1 to " + Figures.count(MOST_LINES));
     }
+    if (sellers != null && (sellers < 1 || sellers > OrderGenerator.SELLERS_LIMIT)) {
+      throw new BadInput(
+          "--sellers: "
+              + sellers
+              + " is not from 1 to "
+              + Figures.count(OrderGenerator.SELLERS_LIMIT));
+    }
     Format wanted = format();
     try (Interruption interruption = Interruption.begin()) {
       Screen messages = printing.messages();
       WrittenLine told = new WrittenLine(messages, surroundings.clock(), lines);
-      List<Path> files =
-          new OrderGenerator(lines, seed).write(out, wanted, told, interruption::isAsked);
+      List<Path> files = generator().write(out, wanted, told, interruption::isAsked);
       told.close();
       answer(files, suggested(files.getLast()));
       return Exit.DONE;
@@ -107,6 +120,13 @@ public final class Generate implements Callable<Integer> {
           .item(Ink.PLAIN, why);
       return Exit.BROKEN_OFF;
     }
+  }
+
+  private OrderGenerator generator() {
+    Integer wanted = sellers;
+    return wanted == null
+        ? new OrderGenerator(lines, seed)
+        : new OrderGenerator(lines, seed, wanted);
   }
 
   /** The command that replays a file; it is no fault of the file where no rule is at hand. */

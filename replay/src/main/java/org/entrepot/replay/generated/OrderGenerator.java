@@ -14,8 +14,9 @@ import org.entrepot.replay.output.Parquet;
 /**
  * Writes order lines of the native layout that nobody placed: sellers with a heavy tail, several
  * markets and currencies, seasons, lateness that grows in busy weeks, returns. They lie in the
- * order of time within each market's clock. The same number of lines and seed give the same bytes;
- * orders of two seeds have different names, so that files of both can be replayed together.
+ * order of time within each market's clock. The same numbers of lines and sellers and the same seed
+ * give the same bytes; orders of two seeds have different names, so that files of both can be
+ * replayed together.
  */
 public final class OrderGenerator {
 
@@ -24,6 +25,9 @@ public final class OrderGenerator {
   private static final int LINES_PER_SELLER = 60;
   private static final int FEWEST_SELLERS = 5;
   private static final int MOST_SELLERS = 250_000;
+
+  /** More are not thrown. */
+  public static final int SELLERS_LIMIT = 1_000_000;
 
   /** Which files are written. */
   public enum Format {
@@ -40,6 +44,7 @@ public final class OrderGenerator {
 
   private final long lines;
   private final long seed;
+  private final int sellers;
 
   /**
    * Orders of so many lines.
@@ -47,11 +52,27 @@ public final class OrderGenerator {
    * @param lines at least one
    */
   public OrderGenerator(long lines, long seed) {
-    if (lines < 1) {
-      throw new IllegalArgumentException("there is at least one line");
+    this(lines, seed, usualSellers(lines));
+  }
+
+  /**
+   * Orders of so many lines, by some of so many sellers: each sells in every week that it sells
+   * enough for, and so few sellers have few weeks.
+   *
+   * @param lines at least one
+   * @param sellers from 1 to {@link #SELLERS_LIMIT}
+   */
+  public OrderGenerator(long lines, long seed, int sellers) {
+    if (lines < 1 || sellers < 1 || sellers > SELLERS_LIMIT) {
+      throw new IllegalArgumentException(lines + " lines of " + sellers + " sellers");
     }
     this.lines = lines;
     this.seed = seed;
+    this.sellers = sellers;
+  }
+
+  private static int usualSellers(long lines) {
+    return (int) Math.clamp(lines / LINES_PER_SELLER, (long) FEWEST_SELLERS, (long) MOST_SELLERS);
   }
 
   /**
@@ -80,8 +101,6 @@ public final class OrderGenerator {
   private void csv(Path file, Written written, BooleanSupplier cancelled) throws IOException {
     try (CsvWriter csv = CsvWriter.create(file)) {
       csv.row(OrderWriter.columns().keySet());
-      int sellers =
-          (int) Math.clamp(lines / LINES_PER_SELLER, (long) FEWEST_SELLERS, (long) MOST_SELLERS);
       OrderWriter orders = new OrderWriter(seed, sellers, csv);
       Calendar calendar = orders.calendar();
       long before = 0;
