@@ -26,22 +26,19 @@ final class ChargeSql {
     };
   }
 
-  /** Of one parcel: of all lines the value v, and the duties of its tariff lines together. */
+  /** Of one parcel that is worth v, whose tariff lines owe together what they state. */
   static String ofParcel(DutyCharge charge) {
     StringBuilder ways = new StringBuilder("CASE");
     for (DutyTable.Way way : charge.ways()) {
       List<String> tests = new ArrayList<>();
       if (!way.from().isEmpty()) {
-        tests.add("min(origin) IN ('" + String.join("', '", way.from()) + "')");
+        tests.add("origin IN ('" + String.join("', '", way.from()) + "')");
       }
       if (way.upTo() != null) {
-        tests.add("sum(v) <= " + way.upTo());
+        tests.add("v <= " + way.upTo());
       }
       ways.append(tests.isEmpty() ? " ELSE " : " WHEN " + String.join(" AND ", tests) + " THEN ");
-      ways.append(
-          way.share() == null
-              ? "sum(" + rounded("v * rate", Exact.MILLION) + ")"
-              : rounded("sum(v) * " + way.share(), Exact.MILLION));
+      ways.append(way.share() == null ? "stated" : rounded("v * " + way.share(), Exact.MILLION));
     }
     return ways.append(" END").toString();
   }

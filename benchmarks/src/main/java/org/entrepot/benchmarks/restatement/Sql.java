@@ -11,10 +11,9 @@ import org.entrepot.rulebook.working.Payer;
 import org.joda.money.CurrencyUnit;
 
 /**
- * The whole job as one statement: lines are charged, brought together to the goods of one tariff
- * line, those to the part of an order that one seller sold, which owes duty as one parcel, those to
- * weeks of a seller, those to totals. It answers rows of a name and a value, as {@link Totals}
- * names them. All of it is in whole numbers.
+ * The whole job as one statement: lines are charged, brought together to the part of an order that
+ * one seller sold, which owes duty as one parcel, those to weeks of a seller, those to totals. It
+ * answers rows of a name and a value, as {@link Totals} names them. All of it is in whole numbers.
  */
 final class Sql {
 
@@ -39,6 +38,7 @@ final class Sql {
           "fact.duty-rate");
 
   private static final String SUM = "sum(%s)";
+  private static final String STATED = ChargeSql.rounded("v * rate", Exact.MILLION);
 
   private final Figures figures;
   private final ZoneSql offsets;
@@ -59,8 +59,11 @@ final class Sql {
         + "charged AS ("
         + charged()
         + "), "
-        + "goods AS ("
-        + goods()
+        + "sold AS MATERIALIZED ("
+        + sold()
+        + "), "
+        + "repeated AS ("
+        + repeated()
         + "), "
         + "slices AS ("
         + slices()
@@ -125,21 +128,34 @@ final class Sql {
         + " FROM lines";
   }
 
-  /** Duty is rounded once for each tariff line, so its goods are summed before. */
-  private String goods() {
-    return "SELECT \"order\", seller, min(origin) AS origin, rate, sum(v)::BIGINT AS v, "
-        + "count(shipped) AS gone, count(*) AS n, max(shipped) AS shipped, "
-        + "coalesce(bool_or(shipped > due), false) AS late"
+  /** An order's lines of one seller: shipped when the last is, late if any of them is. */
+  private String sold() {
+    return "SELECT \"order\", seller, "
+        + "CASE WHEN count(shipped) = count(*) THEN max(shipped) END AS shipped, "
+        + "coalesce(bool_or(shipped > due), false) AS late, count(*) AS n, "
+        + "min(origin) AS origin, sum(v)::BIGINT AS v, sum("
+        + STATED
+        + ")::BIGINT AS stated"
         + each(charge -> charge instanceof DutyCharge ? "" : SUM)
-        + " FROM charged GROUP BY \"order\", seller, code, rate";
+        + " FROM charged GROUP BY \"order\", seller";
   }
 
-  /** An order's lines of one seller: shipped when the last is, late if any of them is. */
+  /**
+   * Of several lines: duty is rounded once for each tariff line, so its goods are summed before.
+   */
+  private static String repeated() {
+    return "SELECT \"order\", seller, sum(stated)::BIGINT AS stated FROM ("
+        + "SELECT \"order\", seller, "
+        + STATED.replace("v *", "sum(v) *")
+        + " AS stated FROM lines WHERE \"order\" IN (SELECT \"order\" FROM sold WHERE n > 1) "
+        + "GROUP BY \"order\", seller, code, rate) GROUP BY \"order\", seller";
+  }
+
   private String slices() {
-    return "SELECT seller, CASE WHEN sum(gone) = sum(n) THEN max(shipped) END AS shipped, "
-        + "bool_or(late) AS late"
-        + each(charge -> charge instanceof DutyCharge duty ? ChargeSql.ofParcel(duty) : SUM)
-        + " FROM goods GROUP BY \"order\", seller";
+    return "SELECT seller, shipped, late"
+        + each(charge -> charge instanceof DutyCharge duty ? ChargeSql.ofParcel(duty) : "%s")
+        + " FROM (SELECT sold.* REPLACE (coalesce(repeated.stated, sold.stated) AS stated) "
+        + "FROM sold LEFT JOIN repeated USING (\"order\", seller))";
   }
 
   /** A column for each charge; where it is to hold the column before it, that is {@code %s}. */
