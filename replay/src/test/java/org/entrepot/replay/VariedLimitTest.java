@@ -88,6 +88,18 @@ class VariedLimitTest {
   }
 
   @Test
+  void aValueByAnotherNameIsAnsweredWithThoseThatAreThere() {
+    assertThat(sweep(Orders.FEES, "bands[2].upTo=90..110:10").faults())
+        .containsExactly(
+            "no value of the editions of 2026-03-10T00:00 stands at ‘bands[2].upTo’; ‘bands[2]’"
+                + " states from, to, rate, fixed; ‘entrepot rulebook show’ shows their values");
+    assertThat(sweep(Orders.FEES, "nothing=1..2:1").faults())
+        .singleElement()
+        .asString()
+        .endsWith("stands at ‘nothing’; ‘entrepot rulebook show’ shows their values");
+  }
+
+  @Test
   void bandsOfFreightMoveToo() {
     VariantReader reader =
         sweep(SubjectId.of("ozon/ru/logistics"), "charges[0].cards[1].bands[1].upto=2.2..2.8:0.2");

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entrepot.replay.restatement.Variant;
@@ -113,12 +114,7 @@ public final class VariantReader {
 
   /** A parameter of the edition in force on a date; of the one rule that has it. */
   public void sweep(Sweep sweep, LocalDateTime under) {
-    List<VariedPlace> places = new ArrayList<>();
-    for (SubjectId id : rules) {
-      rulebook
-          .subject(id)
-          .ifPresent(subject -> places.addAll(places(subject, sweep.path(), under)));
-    }
+    List<VariedPlace> places = places(isAt(sweep.path()), under);
     if (places.size() == 1 && !NUMBER.matcher(places.getFirst().text()).find()) {
       VariedPlace place = places.getFirst();
       faults.add("‘" + place.path() + "’ is ‘" + place.text() + "’, which is no number");
@@ -130,7 +126,9 @@ public final class VariantReader {
               + under
               + " stands at ‘"
               + sweep.path()
-              + "’; ‘entrepot rulebook show’ shows their values");
+              + "’; "
+              + nearby(sweep.path(), under)
+              + "‘entrepot rulebook show’ shows their values");
     } else {
       faults.add(
           "‘"
@@ -143,7 +141,35 @@ public final class VariantReader {
     }
   }
 
-  private <B> List<VariedPlace> places(Subject<B> subject, String path, LocalDateTime under) {
+  /** A path names what it stands for whole, or by its last parts. */
+  private static Predicate<String> isAt(String path) {
+    return full -> full.equals(path) || full.endsWith("." + path);
+  }
+
+  /** What is stated where the path was looked for, under other names. */
+  private String nearby(String path, LocalDateTime under) {
+    int last = path.lastIndexOf('.');
+    String part = last < 0 ? "" : path.substring(0, last);
+    List<String> names =
+        places(full -> isAt(part).test(full.replaceFirst("\\.[^.]*$", "")), under).stream()
+            .map(place -> place.path().substring(place.path().lastIndexOf('.') + 1))
+            .distinct()
+            .limit(CANDIDATES)
+            .toList();
+    return part.isEmpty() || names.isEmpty()
+        ? ""
+        : "‘" + part + "’ states " + String.join(", ", names) + "; ";
+  }
+
+  private List<VariedPlace> places(Predicate<String> isWanted, LocalDateTime under) {
+    return rules.stream()
+        .flatMap(id -> rulebook.subject(id).stream())
+        .flatMap(subject -> places(subject, isWanted, under).stream())
+        .toList();
+  }
+
+  private <B> List<VariedPlace> places(
+      Subject<B> subject, Predicate<String> isWanted, LocalDateTime under) {
     var at = under.atZone(subject.zone()).toInstant();
     InForce<B> inForce =
         knownAt == null ? subject.timeline().at(at) : subject.timeline().at(at, knownAt);
@@ -153,7 +179,7 @@ public final class VariantReader {
         List<VariedPlace> places = new ArrayList<>();
         ContentPath.scalars(edition.content().part("values"))
             .forEach((full, text) -> {
-              if (full.equals(path) || full.endsWith("." + path)) {
+              if (isWanted.test(full)) {
                 places.add(new VariedPlace(subject, edition, full, text));
               }
             });
