@@ -193,7 +193,7 @@
 
     // Two figures as they follow a value that is varied, each with an axis of its own; a dashed upright
     // where the rulebook stands.
-    curve: (all, ink, heads, stated) => {
+    curve: (every, ink, heads, stated, all = every.filter((row) => row.cells.length > 0)) => {
       const names = all[0]?.cells.map((cell) => cell.series) ?? [];
       const ats = all.map((row) => row.at);
       const [least, most] = [Math.min(...ats), Math.max(...ats)];

@@ -65,6 +65,33 @@ record ComparisonView(
     if (varied == null) {
       return List.of();
     }
+    List<String> notes = new ArrayList<>(List.of(stated(varied)));
+    if (!money.revenueFromNothing()) {
+      notes.add("The scale of platform revenue does not begin at 0.");
+    }
+    if (!money.sellersFromNothing()) {
+      notes.add("The scale of sellers does not begin at 0.");
+    }
+    return notes;
+  }
+
+  /** The same of a curve of how sellers stand. */
+  public List<String> standingNotes() {
+    if (varied == null) {
+      return List.of();
+    }
+    List<String> notes = new ArrayList<>(List.of(stated(varied)));
+    List<Standing> all = standings.stream().skip(1).map(StandingView::sum).toList();
+    if (!fromNothing(all.stream().map(one -> BigDecimal.valueOf(one.points())).toList())) {
+      notes.add("The scale of points does not begin at 0.");
+    }
+    if (!fromNothing(all.stream().map(one -> BigDecimal.valueOf(one.breaches())).toList())) {
+      notes.add("The scale of breaches does not begin at 0.");
+    }
+    return notes;
+  }
+
+  private String stated(Varied varied) {
     List<BigDecimal> tried =
         comparison.tried().stream()
             .map(one -> one.variant().value())
@@ -74,18 +101,17 @@ record ComparisonView(
     boolean among =
         Collections.min(tried).compareTo(stated) <= 0
             && Collections.max(tried).compareTo(stated) >= 0;
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        among
-            ? "Dashed upright: " + varied.stated() + ", as the rulebook states."
-            : "The rulebook states " + varied.stated() + ", which is not among the values tried.");
-    if (!money.revenueFromNothing()) {
-      notes.add("The scale of platform revenue does not begin at 0.");
-    }
-    if (!money.sellersFromNothing()) {
-      notes.add("The scale of sellers does not begin at 0.");
-    }
-    return notes;
+    return among
+        ? "Dashed upright: " + varied.stated() + ", as the rulebook states."
+        : "The rulebook states " + varied.stated() + ", which is not among the values tried.";
+  }
+
+  private static boolean fromNothing(List<BigDecimal> figures) {
+    BigDecimal least = Collections.min(figures);
+    BigDecimal most = Collections.max(figures);
+    return least.signum() >= 0
+        && most.signum() > 0
+        && least.multiply(BigDecimal.TWO).compareTo(most) <= 0;
   }
 
   /** What the variants come to in one currency. */
@@ -100,14 +126,6 @@ record ComparisonView(
     public boolean sellersFromNothing() {
       return fromNothing(
           variants.stream().map(one -> BigDecimal.valueOf(one.result().sellersLosing())).toList());
-    }
-
-    private static boolean fromNothing(List<BigDecimal> figures) {
-      BigDecimal least = Collections.min(figures);
-      BigDecimal most = Collections.max(figures);
-      return least.signum() >= 0
-          && most.signum() > 0
-          && least.multiply(BigDecimal.TWO).compareTo(most) <= 0;
     }
   }
 
@@ -142,8 +160,9 @@ record ComparisonView(
    * How all sellers stand under variants that are alike, or under the editions compared with.
    *
    * @param label the variants, or what is compared with
+   * @param at the value that is varied, of which each has a row of its own; null where none is
    */
-  record StandingView(String label, Standing sum) {}
+  record StandingView(String label, @Nullable BigDecimal at, Standing sum) {}
 
   /**
    * What became of the lines and orders that one rule was asked for, by variants that are alike.
@@ -194,17 +213,21 @@ record ComparisonView(
     if (weeks(comparison.first()).findAny().isEmpty()) {
       return List.of();
     }
-    Map<Standing, List<String>> alike = new LinkedHashMap<>();
-    for (Tried tried : comparison.tried()) {
-      alike
-          .computeIfAbsent(
-              sum(weeks(tried.restatement()).map(WeekResult::under)), added -> new ArrayList<>())
-          .add(tried.variant().label());
-    }
     List<StandingView> standings = new ArrayList<>();
     standings.add(
-        new StandingView("compared with", sum(weeks(comparison.first()).map(WeekResult::against))));
-    alike.forEach((standing, labels) -> standings.add(new StandingView(named(labels), standing)));
+        new StandingView("compared with", null, Comparison.standing(comparison.first(), false)));
+    Map<Standing, List<String>> alike = new LinkedHashMap<>();
+    for (Tried tried : comparison.tried()) {
+      Variant variant = tried.variant();
+      Standing sum = Comparison.standing(tried.restatement(), true);
+      if (variant.value() == null) {
+        alike.computeIfAbsent(sum, added -> new ArrayList<>()).add(variant.label());
+      } else {
+        standings.add(new StandingView(variant.told(), variant.value(), sum));
+      }
+    }
+    alike.forEach(
+        (standing, labels) -> standings.add(new StandingView(named(labels), null, standing)));
     return standings;
   }
 
@@ -216,10 +239,6 @@ record ComparisonView(
 
   private static Stream<WeekResult> weeks(Restatement restatement) {
     return restatement.subjects().stream().flatMap(subject -> subject.weeks().stream());
-  }
-
-  private static Standing sum(Stream<Standing> standings) {
-    return standings.reduce(Standing.NONE, Standing::plus);
   }
 
   private static List<TallyView> tallies(Comparison comparison) {

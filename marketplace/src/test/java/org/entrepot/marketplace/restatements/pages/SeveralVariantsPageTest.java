@@ -73,6 +73,37 @@ class SeveralVariantsPageTest {
   }
 
   @Test
+  void whereOnlyAStandardIsVariedPointsComeFirstWithTheirCurve() throws Exception {
+    Run run =
+        done(
+            form(
+                "rules",
+                "shopee/sg/standards",
+                "under",
+                "2026-03-10",
+                "vary",
+                "standards[0].points[0].points",
+                "varyFrom",
+                "1",
+                "varyTo",
+                "3",
+                "varyStep",
+                "1"));
+    String page = page(Links.run(run.id()));
+    assertThat(page.indexOf("How sellers stand"))
+        .isPositive()
+        .isLessThan(page.indexOf("The variants side by side"));
+    assertThat(page.indexOf("Sellers get from "))
+        .isPositive()
+        .isLessThan(page.indexOf("Platform revenue is "));
+    assertThat(page)
+        .contains("data-table=\"standings\"")
+        .contains("<tr data-at=\"3\">", "data-series=\"Points\"", "data-stated=\"1\"")
+        .contains("Dashed upright: 1, as the rulebook states.")
+        .contains("Late shipment rate: points (standards[0].points[0].points)");
+  }
+
+  @Test
   void aValueThatIsVariedIsShownSideBySideWithItsCurveAndEachVariantLeadsToItsReport()
       throws Exception {
     Run run =
