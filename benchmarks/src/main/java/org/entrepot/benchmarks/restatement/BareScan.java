@@ -12,6 +12,7 @@ import org.entrepot.replay.orders.BadRow;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.orders.Words;
+import org.entrepot.replay.table.PlainNames;
 import org.entrepot.replay.table.UnreadableFileException;
 
 /** Reads orders and does nothing with them: as fast as any job over them could be. */

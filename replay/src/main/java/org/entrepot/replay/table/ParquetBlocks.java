@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * A Parquet file in blocks of rows, each block as typed columns, decoded by the hardwood library.
@@ -61,13 +60,17 @@ public final class ParquetBlocks implements Closeable {
   private int rows;
 
   private ParquetBlocks(
-      Path path, ParquetFileReader file, List<TypedColumn.Type> types, Predicate<String> read)
+      Path path,
+      ParquetFileReader file,
+      List<String> header,
+      List<TypedColumn.Type> types,
+      Predicate<String> read)
       throws IOException {
     this.path = path;
     this.file = file;
     this.bytes = Files.size(path);
     this.rowsTotal = file.getFileMetaData().numRows();
-    this.header = file.getFileSchema().getColumns().stream().map(ColumnSchema::name).toList();
+    this.header = header;
     this.readers =
         file.buildColumnReaders(projection(header, read)).batchSize(ROWS_OF_A_BLOCK).build();
     List<TypedColumn> typed = new ArrayList<>();
@@ -86,10 +89,9 @@ public final class ParquetBlocks implements Closeable {
     row.name(header);
   }
 
-  /** The decoder takes a point in a name for one between the names of nested columns. */
   private static ColumnProjection projection(List<String> header, Predicate<String> read) {
-    String[] names = header.stream().filter(read).toArray(String[]::new);
-    return Stream.of(names).anyMatch(name -> name.contains("."))
+    String[] names = header.stream().filter(read).map(PlainNames::plain).toArray(String[]::new);
+    return names.length == header.size() || !PlainNames.rename(header)
         ? ColumnProjection.all()
         : ColumnProjection.columns(names);
   }
@@ -108,7 +110,13 @@ public final class ParquetBlocks implements Closeable {
       try {
         List<TypedColumn.Type> types = types(file);
         if (!types.isEmpty()) {
-          return Optional.of(new ParquetBlocks(path, file, types, read));
+          List<String> header =
+              file.getFileSchema().getColumns().stream().map(ColumnSchema::name).toList();
+          if (PlainNames.rename(header)) {
+            file.close();
+            file = ParquetFileReader.open(new PlainNames(path, header));
+          }
+          return Optional.of(new ParquetBlocks(path, file, header, types, read));
         }
       } catch (IOException | RuntimeException notDecoded) {
         file.close();

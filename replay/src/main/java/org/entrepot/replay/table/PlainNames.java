@@ -1,4 +1,4 @@
-package org.entrepot.benchmarks.restatement;
+package org.entrepot.replay.table;
 
 import dev.hardwood.InputFile;
 import java.io.IOException;
@@ -12,7 +12,10 @@ import java.util.List;
  * A Parquet file whose columns have no point in their names: the decoder takes a point for a field
  * within a field, and could not read such columns alone. Only the names in the footer are others.
  */
-final class PlainNames implements InputFile {
+public final class PlainNames implements InputFile {
+
+  /** Footers write the length of a longer name in two bytes. */
+  private static final int MOST_LETTERS = 127;
 
   /** The length of the footer, and the letters with which such a file ends. */
   private static final int END = 8;
@@ -25,16 +28,25 @@ final class PlainNames implements InputFile {
   /**
    * A file seen so.
    *
-   * @param names of columns with a point
+   * @param names of its columns, at least those with a point
    */
-  PlainNames(Path parquet, List<String> names) {
+  public PlainNames(Path parquet, List<String> names) {
     this.file = InputFile.of(parquet);
     this.names = names.stream().filter(name -> name.contains(".")).toList();
   }
 
   /** What a column is called then. */
-  static String plain(String name) {
+  public static String plain(String name) {
     return name.replace('.', '_');
+  }
+
+  /** Whether columns of these names can be renamed, and are told apart then. */
+  static boolean rename(List<String> names) {
+    return names.stream().map(PlainNames::plain).distinct().count() == names.size()
+        && names.stream()
+            .filter(name -> name.contains("."))
+            .allMatch(name ->
+                name.length() <= MOST_LETTERS && name.chars().allMatch(letter -> letter < 128));
   }
 
   @Override
@@ -50,7 +62,7 @@ final class PlainNames implements InputFile {
     }
   }
 
-  /** As footers write a name: its length, under 128, and its bytes. */
+  /** As footers write a name: its length and its bytes. */
   private static byte[] written(String name) {
     return ((char) name.length() + name).getBytes(StandardCharsets.US_ASCII);
   }
