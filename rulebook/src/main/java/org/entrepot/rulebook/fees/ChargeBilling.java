@@ -91,16 +91,7 @@ final class ChargeBilling {
         amount.amount(fees, stated, trace, i),
         BigDecimal.valueOf(trace.times(i)),
         Money.ofMinor(fees.currency(), trace.minor(i)),
-        returned(fees, trace, i));
-  }
-
-  private static Share returned(FeeEdition fees, KernelTrace trace, int i) {
-    if (trace.part(i) == 0) {
-      return Share.NOTHING;
-    }
-    int decimals = trace.isOfAmount(i) ? fees.currency().getDecimalPlaces() : 0;
-    return new Share(
-        BigDecimal.valueOf(trace.part(i), decimals), BigDecimal.valueOf(trace.whole(i), decimals));
+        Share.returned(fees, trace, i));
   }
 
   /**
@@ -153,6 +144,30 @@ final class ChargeBilling {
   /** Whether it is made on every line, and looks at amounts and units alone. */
   boolean isOfEachLine() {
     return ofLines && !sees;
+  }
+
+  /** Bills one line, whose numbers are possible; false where the charge has no amount. */
+  boolean bill(KernelLines lines, int line, KernelCharges into) {
+    long[] numbers = lines.numbers();
+    int at = line * KernelLines.WIDTH;
+    long units = numbers[at + QUANTITY];
+    long scale = byUnit ? 1 : units;
+    long exact =
+        amount.exact(
+            numbers[at + PRICE] * scale,
+            numbers[at + DISCOUNT] * scale,
+            numbers[at + SUBSIDY] * scale,
+            NOTHING);
+    if (exact == ChargeKernel.NO_AMOUNT) {
+      return false;
+    }
+    long minor = minor(exact, byUnit ? units : 1);
+    into.add(2 * charge, line, minor);
+    long returned = numbers[at + RETURNED];
+    if (returned > 0 && reversible) {
+      into.add(2 * charge + 1, line, -back(minor, returned, units));
+    }
+    return true;
   }
 
   /**

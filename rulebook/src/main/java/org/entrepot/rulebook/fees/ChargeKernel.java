@@ -27,6 +27,10 @@ final class ChargeKernel {
 
   private final @Nullable BasisKernel base;
   private final @Nullable BasisKernel chooser;
+
+  /** Whether the amount that the rate is taken of is the one that chooses the band. */
+  private final boolean choosesByBase;
+
   private final long[] bandFrom;
   private final long bandEnd;
   private final long[] rate;
@@ -43,6 +47,7 @@ final class ChargeKernel {
     List<PriceBand> bands = charge.bands();
     this.chooser =
         bands.isEmpty() ? null : BasisKernel.of(fees, charge.bandBasis(), settled, gates);
+    this.choosesByBase = !bands.isEmpty() && charge.bandBasis().equals(charge.of());
     int decimals = fees.currency().getDecimalPlaces();
     int digits = digits(charge, settled, decimals);
     this.statedRate = statedRate(charge, settled);
@@ -133,7 +138,10 @@ final class ChargeKernel {
    */
   long exact(long price, long discount, long subsidy, long[] seen) {
     long of = base == null ? 0 : base.of(price, discount, subsidy, seen);
-    int band = chooser == null ? 0 : band(chooser.of(price, discount, subsidy, seen));
+    int band = 0;
+    if (chooser != null) {
+      band = band(choosesByBase ? of : chooser.of(price, discount, subsidy, seen));
+    }
     if ((of | band) < 0) {
       return NO_AMOUNT;
     }

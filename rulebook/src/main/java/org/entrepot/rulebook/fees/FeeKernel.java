@@ -162,7 +162,31 @@ final class FeeKernel implements TracingKernel {
 
   @Override
   public boolean charge(KernelLines lines, KernelCharges into) {
-    return bill(lines, into, null);
+    return linesAlone ? billLines(lines, into) : bill(lines, into, null);
+  }
+
+  /** Line by line, where no charge asks for more than one. */
+  private boolean billLines(KernelLines lines, KernelCharges into) {
+    into.clear();
+    try {
+      for (int line = 0; line < lines.count(); line++) {
+        if (!LineAmounts.possible(lines, line)) {
+          into.clear();
+          return false;
+        }
+        for (ChargeBilling charge : charges) {
+          if (!charge.bill(lines, line, into)) {
+            into.clear();
+            return false;
+          }
+        }
+      }
+      return true;
+    } catch (ArithmeticException tooLarge) {
+      // The bill computes with any number of digits.
+      into.clear();
+      return false;
+    }
   }
 
   @Override

@@ -25,23 +25,28 @@ final class LineAmounts {
 
   /** Whether the numbers can be; where they cannot the bill says why. */
   static boolean possible(KernelLines lines) {
-    long[] numbers = lines.numbers();
-    int count = lines.count();
-    // Under zero as soon as one of these differences is.
-    long signs = 0;
-    for (int line = 0; line < count; line++) {
-      int at = line * KernelLines.WIDTH;
-      long units = numbers[at + QUANTITY];
-      long returned = numbers[at + RETURNED];
-      long price = numbers[at + PRICE];
-      long discount = numbers[at + DISCOUNT];
-      long subsidy = numbers[at + SUBSIDY];
-      signs |= (units - 1) | (MOST_UNITS - units) | units;
-      signs |= returned | (units - returned);
-      signs |= price | (MOST_MINOR - price);
-      signs |= discount | (MOST_MINOR - discount);
-      signs |= subsidy | (MOST_MINOR - subsidy);
+    for (int line = 0; line < lines.count(); line++) {
+      if (!possible(lines, line)) {
+        return false;
+      }
     }
+    return true;
+  }
+
+  /** The same of one line. */
+  static boolean possible(KernelLines lines, int line) {
+    long[] numbers = lines.numbers();
+    int at = line * KernelLines.WIDTH;
+    long units = numbers[at + QUANTITY];
+    long returned = numbers[at + RETURNED];
+    long price = numbers[at + PRICE];
+    long discount = numbers[at + DISCOUNT];
+    long subsidy = numbers[at + SUBSIDY];
+    // Under zero as soon as one of these differences is.
+    long signs = (units - 1) | (MOST_UNITS - units) | units | returned | (units - returned);
+    signs |= price | (MOST_MINOR - price);
+    signs |= discount | (MOST_MINOR - discount);
+    signs |= subsidy | (MOST_MINOR - subsidy);
     return signs >= 0;
   }
 

@@ -3,6 +3,7 @@ package org.entrepot.rulebook.fees;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.entrepot.rulebook.facts.Facts;
+import org.entrepot.rulebook.kernel.KernelTrace;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
@@ -85,5 +86,15 @@ public record Share(BigDecimal part, BigDecimal whole) implements Comparable<Sha
   @Override
   public int hashCode() {
     return part.divide(whole, SHOWN_DECIMALS, RoundingMode.DOWN).hashCode();
+  }
+
+  /** How much of a charge that was traced came back. */
+  static Share returned(FeeEdition fees, KernelTrace trace, int i) {
+    if (trace.part(i) == 0) {
+      return NOTHING;
+    }
+    int decimals = trace.isOfAmount(i) ? fees.currency().getDecimalPlaces() : 0;
+    return new Share(
+        BigDecimal.valueOf(trace.part(i), decimals), BigDecimal.valueOf(trace.whole(i), decimals));
   }
 }
