@@ -13,6 +13,7 @@ import org.entrepot.replay.table.TypedColumn;
 import org.entrepot.replay.table.TypedColumn.Kind;
 import org.entrepot.rulebook.value.ValueText;
 import org.entrepot.rulebook.value.ValueTextException;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the columns of words and of facts of {@link BlockLines}. */
 final class BlockWords {
@@ -115,6 +116,7 @@ final class BlockWords {
       throws BrokenBlockException {
     Dictionary dictionary = batch.words().values();
     boolean text = words.kind() == Kind.TEXT;
+    int @Nullable [] into = batch.statedColumn(fact);
     if (text) {
       dictionary.find(words.bytes(), words.starts(), from, to, values, 0);
     }
@@ -136,7 +138,10 @@ final class BlockWords {
           number = dictionary.number(bytes, start, end);
         }
       }
-      batch.state(first + row - from, fact, number);
+      if (into == null) {
+        into = batch.statedOrNew(fact);
+      }
+      into[first + row - from] = number;
     }
     return true;
   }

@@ -223,13 +223,18 @@ public final class LineBatch {
 
   /** States a fact that has no column of its own, by its value's number in the words' values. */
   public void state(int line, String fact, int value) {
+    statedOrNew(fact)[line] = value;
+  }
+
+  /** The column of a fact without one of its own, for filling in bulk. */
+  public int[] statedOrNew(String fact) {
     int[] column = stated.get(fact);
     if (column == null) {
       column = new int[wordColumns[0].length];
       Arrays.fill(column, Dictionary.ABSENT);
       stated.put(fact, column);
     }
-    column[line] = value;
+    return column;
   }
 
   /**
