@@ -1,6 +1,7 @@
 package org.entrepot.replay.nativeorders;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.entrepot.replay.orders.Dictionary;
@@ -70,7 +71,11 @@ final class BlockWords {
     }
     byte[] bytes = words.bytes();
     int[] starts = words.starts();
-    dictionary.find(bytes, starts, from, to, into, at);
+    if (dictionary.isRising()) {
+      Arrays.fill(into, at, at + to - from, Dictionary.ABSENT);
+    } else {
+      dictionary.find(bytes, starts, from, to, into, at);
+    }
     boolean nulls = words.hasNulls();
     for (int row = from; row < to; row++) {
       int start = starts[row];

@@ -94,6 +94,11 @@ public final class Dictionary {
     }
   }
 
+  /** Whether several words rise so far: a look-up before adding would compare each twice. */
+  public boolean isRising() {
+    return rising && size > 1;
+  }
+
   /** The number of the word in these bytes, or {@link #ABSENT}. */
   public int find(byte[] bytes, int start, int end) {
     if (rising) {

@@ -32,8 +32,11 @@ final class Turn {
         // Its name stands in the batch already, with other names after it.
         broken();
       } else if (lastNumber != Dictionary.ABSENT) {
-        byBytes &= names.compare(lastNumber, order) < 0;
-        byLength &= isLonger(names, lastNumber, order);
+        int longer = names.length(order) - names.length(lastNumber);
+        // Compared only where it decides.
+        boolean after = (byBytes || longer == 0) && names.compare(lastNumber, order) < 0;
+        byBytes &= after;
+        byLength &= longer > 0 || (longer == 0 && after);
       } else {
         follows(names.bytes(order));
       }
@@ -44,11 +47,6 @@ final class Turn {
   private void broken() {
     byBytes = false;
     byLength = false;
-  }
-
-  private static boolean isLonger(Dictionary names, int before, int after) {
-    int longer = names.length(after) - names.length(before);
-    return longer > 0 || (longer == 0 && names.compare(before, after) < 0);
   }
 
   /** An order comes of which, as yet, no line is in the batch. */

@@ -109,6 +109,13 @@ final class SellerAssessment {
     return PointHistory.fold(rules, entries, List.of(), last).highest();
   }
 
+  /** Whether every verdict is that of another. */
+  boolean assessesAs(SellerAssessment other) {
+    return edition.hash().equals(other.edition.hash())
+        && standards.equals(other.standards)
+        && graceApplies == other.graceApplies;
+  }
+
   /** The kinds of order that the standards count. */
   List<Count> counted() {
     return standards.stream()

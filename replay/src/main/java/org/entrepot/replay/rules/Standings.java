@@ -50,6 +50,10 @@ final class Standings {
   private final SubjectId rule;
   private final SellerAssessment against;
   private final SellerAssessment under;
+
+  /** Whether the standard did not change, so that one verdict is that of both. */
+  private final boolean alike;
+
   private final List<Count> kinds;
   private final int shipped;
   private final int late;
@@ -73,6 +77,7 @@ final class Standings {
     this.rule = rule;
     this.against = against;
     this.under = under;
+    this.alike = against.assessesAs(under);
     this.kinds = kinds;
     this.shipped = kinds.indexOf(Count.SHIPPED);
     this.late = kinds.indexOf(Count.LATE);
@@ -84,7 +89,12 @@ final class Standings {
     before.clear();
     after.clear();
     against.verdicts(spans, kinds, before);
-    under.verdicts(spans, kinds, after);
+    long highest = against.highest(before);
+    if (alike) {
+      after.addAll(before);
+    } else {
+      under.verdicts(spans, kinds, after);
+    }
     for (Verdict verdict : before) {
       week(verdict.day()).against.add(verdict);
     }
@@ -100,8 +110,8 @@ final class Standings {
             weeksOf(spans),
             standing(before),
             standing(after),
-            against.highest(before),
-            under.highest(after)));
+            highest,
+            alike ? highest : under.highest(after)));
   }
 
   private static Standing standing(List<Verdict> verdicts) {
