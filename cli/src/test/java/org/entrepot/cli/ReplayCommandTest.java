@@ -115,7 +115,7 @@ class ReplayCommandTest {
     assertThat(said.exit()).isEqualTo(Exit.DONE);
     assertThat(said.out())
         .contains("Platform revenue against: EUR 24.40")
-        .containsPattern("EUR 3 \\(as stated\\) +33.44")
+        .containsPattern("EUR 3 as stated +33.44")
         .containsPattern("EUR 0 +demo/home/fees@\\S+, varied\n")
         .containsPattern("EUR 3 +demo/home/fees@\\S+\n")
         .containsPattern("EUR 0 +27.44 +\\+3.04 +\\+12.5% +2 +0 +1")

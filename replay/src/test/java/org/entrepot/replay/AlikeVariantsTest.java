@@ -87,7 +87,7 @@ class AlikeVariantsTest {
     String first = html.substring(html.indexOf("What it comes to</h2>"));
     assertThat(first.substring(first.indexOf("<p")))
         .startsWith("<p class=\"total\">Standards: breaches ")
-        .containsPattern("points \\d+ → \\d+ \\(1 \\(as stated\\)\\) to \\d+ \\(3\\);");
+        .containsPattern("points \\d+ → \\d+ \\(1 as stated\\) to \\d+ \\(3\\);");
     assertThat(html.indexOf("How sellers stand</h2>"))
         .isLessThan(html.indexOf("The variants side by side, in BRL</h2>"));
     assertThat(html).contains("aria-label=\"Points by the value varied. The table");

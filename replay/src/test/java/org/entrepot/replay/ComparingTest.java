@@ -166,7 +166,7 @@ class ComparingTest {
     assertThat(stated.source()).startsWith("New seller fees");
     assertThat(curve.tried())
         .extracting(tried -> tried.variant().told())
-        .containsExactly("BRL 10", "BRL 20 (as stated)", "BRL 30");
+        .containsExactly("BRL 10", "BRL 20 as stated", "BRL 30");
   }
 
   @Test

@@ -176,7 +176,7 @@ class ComparisonReportTest {
         .isEqualTo(3);
     assertThat(page.html)
         .contains("Dashed: BRL 20, as the rulebook states.")
-        .contains("<th scope=\"row\">BRL 20 (as stated)</th>")
+        .contains("<th scope=\"row\">BRL 20 as stated</th>")
         .contains(
             "Varied: local seller, Fixed fee, from BRL 100 to BRL 200: fixed amount"
                 + " (variants[0].charges[1].bands[2].fixed) = BRL 10, in place of BRL 20.");

@@ -30,7 +30,7 @@ public record Variant(
 
   /** The label, with a remark where a value is varied and this one is what the rulebook states. */
   public String told() {
-    return varied != null && varied.isStated() ? label + " (as stated)" : label;
+    return varied != null && varied.isStated() ? label + " as stated" : label;
   }
 
   /** The editions in force on a date. */

@@ -22,7 +22,6 @@ import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.kernel.Steps;
 import org.entrepot.rulebook.value.Value;
-import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Payer;
 import org.joda.money.BigMoney;
 
@@ -170,21 +169,6 @@ final class DutyKernel implements Kernel {
   @Override
   public List<Billed> billed() {
     return billed;
-  }
-
-  @Override
-  public List<NotPublic> notPublic() {
-    return List.of();
-  }
-
-  @Override
-  public List<String> notes() {
-    return List.of();
-  }
-
-  @Override
-  public boolean byLine() {
-    return false;
   }
 
   @Override

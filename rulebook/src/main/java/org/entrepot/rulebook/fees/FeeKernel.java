@@ -19,7 +19,6 @@ import org.entrepot.rulebook.kernel.KernelTrace;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.kernel.TracingKernel;
 import org.entrepot.rulebook.value.Value;
-import org.entrepot.rulebook.working.NotPublic;
 import org.entrepot.rulebook.working.Outcome;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -146,18 +145,8 @@ final class FeeKernel implements TracingKernel {
   }
 
   @Override
-  public List<NotPublic> notPublic() {
-    return List.of();
-  }
-
-  @Override
   public List<String> notes() {
     return notes;
-  }
-
-  @Override
-  public boolean byLine() {
-    return false;
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.kernel.Steps;
-import org.entrepot.rulebook.working.NotPublic;
 
 /**
  * The charges of parcels that differ in their size or weight, their price and their number only.
@@ -147,18 +146,8 @@ final class ParcelKernel implements Kernel {
   }
 
   @Override
-  public List<NotPublic> notPublic() {
-    return List.of();
-  }
-
-  @Override
   public List<String> notes() {
     return notes;
-  }
-
-  @Override
-  public boolean byLine() {
-    return false;
   }
 
   @Override

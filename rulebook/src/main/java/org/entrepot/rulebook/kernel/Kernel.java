@@ -29,13 +29,14 @@ public interface Kernel {
   List<Billed> billed();
 
   /** The charges of every order of the kind, or of every line, whose figures are not public. */
-  List<NotPublic> notPublic();
+  default List<NotPublic> notPublic() {
+    return List.of();
+  }
 
   /** What every answer says beside its figures. */
-  List<String> notes();
-
-  /** Whether each line is billed for itself, not all lines of an order together. */
-  boolean byLine();
+  default List<String> notes() {
+    return List.of();
+  }
 
   /**
    * Whether a price and a discount that rise alike change no charge: then the cliffs of a line with
