@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import org.entrepot.replay.restatement.Aside;
 import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.SellerMoney;
@@ -50,8 +52,20 @@ public final class MoneySummary {
         gaining.stream().map(SellerMoney::change).reduce(zero, Money::plus).negated(),
         losing.stream().map(SellerMoney::change).reduce(zero, Money::plus),
         ChangeHistogram.of(currency, sellers),
-        losing.stream().sorted(byLoss).limit(LISTED).toList(),
-        gaining.stream().sorted(byChange).limit(LISTED).toList());
+        first(losing, byLoss),
+        first(gaining, byChange));
+  }
+
+  /** The first few in an order; the others, of whom there may be many, are not sorted. */
+  private static List<SellerMoney> first(List<SellerMoney> all, Comparator<SellerMoney> order) {
+    Queue<SellerMoney> few = new PriorityQueue<>(order.reversed());
+    for (SellerMoney one : all) {
+      few.add(one);
+      if (few.size() > LISTED) {
+        few.remove();
+      }
+    }
+    return few.stream().sorted(order).toList();
   }
 
   private static @Nullable Money sales(List<SellerMoney> sellers) {

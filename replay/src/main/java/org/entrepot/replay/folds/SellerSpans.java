@@ -50,6 +50,19 @@ public final class SellerSpans {
     }
   }
 
+  private SellerSpans(SellerSpans other) {
+    this.tables = other.tables;
+    this.ends = other.ends;
+    this.starts = other.starts;
+    this.tableOf = other.tableOf;
+    this.slotOf = other.slotOf;
+  }
+
+  /** The same spans, for another thread that goes through them beside this one. */
+  public SellerSpans beside() {
+    return new SellerSpans(this);
+  }
+
   /** How many there are of all sellers. */
   public int all() {
     return tableOf.length;

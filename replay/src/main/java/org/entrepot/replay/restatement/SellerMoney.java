@@ -25,6 +25,8 @@ public final class SellerMoney {
   private final long asideUnder;
   private final List<SubjectId> rules;
   private final long[] charges;
+  private final long against;
+  private final long under;
 
   /**
    * The money of a seller.
@@ -52,6 +54,8 @@ public final class SellerMoney {
     this.asideUnder = asideUnder;
     this.rules = rules;
     this.charges = charges.clone();
+    this.against = sum(0);
+    this.under = sum(1);
   }
 
   public String seller() {
@@ -76,11 +80,11 @@ public final class SellerMoney {
   }
 
   public Money against() {
-    return money(sum(0));
+    return money(against);
   }
 
   public Money under() {
-    return money(sum(1));
+    return money(under);
   }
 
   private long sum(int edition) {
@@ -103,7 +107,7 @@ public final class SellerMoney {
 
   /** The same in minor units. */
   public long changeMinor() {
-    return Math.subtractExact(sum(1), sum(0));
+    return Math.subtractExact(under, against);
   }
 
   private Money money(long minor) {

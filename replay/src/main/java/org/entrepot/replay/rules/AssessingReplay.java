@@ -2,6 +2,7 @@ package org.entrepot.replay.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.entrepot.replay.folds.DayFold;
 import org.entrepot.replay.folds.RefusalFold;
 import org.entrepot.replay.folds.SellerSpans;
@@ -37,6 +38,9 @@ public final class AssessingReplay implements RuleReplay {
           Refusal.Reason.FACT_MISSING,
           "ship-by",
           "the order was handed over and states no deadline (ship-by)");
+
+  /** So many parts of the sellers are assessed at once, where there are processors for them. */
+  private static final int PARTS = 16;
 
   private final PinnedRule<?> rule;
   private final Dictionary sellers;
@@ -138,17 +142,34 @@ public final class AssessingReplay implements RuleReplay {
   private Standings standings() {
     Standings known = standings;
     if (known == null) {
-      Standings assessed = new Standings(rule.id(), against, under, fold.counted());
+      List<Integer> byName = sellers.sorted();
       SellerSpans spans = fold.bySeller();
-      for (int seller : sellers.sorted()) {
-        if (spans.at(seller).size() > 0) {
-          assessed.add(sellers.word(seller), spans);
-        }
-      }
-      known = assessed;
+      List<Standings> parts =
+          IntStream.range(0, PARTS)
+              .parallel()
+              .mapToObj(part ->
+                  assessed(
+                      byName.subList(begin(byName, part), begin(byName, part + 1)), spans.beside()))
+              .toList();
+      known = parts.getFirst();
+      parts.subList(1, PARTS).forEach(known::append);
       standings = known;
     }
     return known;
+  }
+
+  private static int begin(List<Integer> all, int part) {
+    return (int) ((long) all.size() * part / PARTS);
+  }
+
+  private Standings assessed(List<Integer> some, SellerSpans spans) {
+    Standings assessed = new Standings(rule.id(), against, under, fold.counted());
+    for (int seller : some) {
+      if (spans.at(seller).size() > 0) {
+        assessed.add(sellers.word(seller), spans);
+      }
+    }
+    return assessed;
   }
 
   @Override

@@ -2,9 +2,9 @@ package org.entrepot.replay.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entrepot.replay.folds.SellerSpans;
 import org.entrepot.rulebook.calendar.WallClock;
 import org.entrepot.rulebook.edition.Edition;
@@ -28,7 +28,7 @@ final class SellerAssessment {
   private final Edition<StandardsEdition> edition;
   private final List<Standard> standards;
   private final boolean graceApplies;
-  private final Map<Integer, Day> days = new HashMap<>();
+  private final Map<Integer, Day> days = new ConcurrentHashMap<>();
 
   SellerAssessment(
       Edition<StandardsEdition> edition, List<Standard> standards, boolean graceApplies) {
@@ -97,16 +97,25 @@ final class SellerAssessment {
   /** The most points that ever stood, resets included; 0 where the edition gives none. */
   long highest(List<Verdict> verdicts) {
     StandingRules rules = edition.body().standing();
+    if (rules == null || !recordsAny(verdicts)) {
+      return 0;
+    }
     List<PointEntry> entries =
         verdicts.stream()
             .filter(verdict -> verdict.pointsRecorded() > 0)
             .map(verdict -> PointEntry.of(verdict, edition.ref()))
             .toList();
-    if (rules == null || entries.isEmpty()) {
-      return 0;
-    }
     LocalDate last = entries.stream().map(PointEntry::day).max(LocalDate::compareTo).orElseThrow();
     return PointHistory.fold(rules, entries, List.of(), last).highest();
+  }
+
+  private static boolean recordsAny(List<Verdict> verdicts) {
+    for (Verdict verdict : verdicts) {
+      if (verdict.pointsRecorded() > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether every verdict is that of another. */

@@ -29,12 +29,27 @@ final class Standings {
     private long late;
     private final Sum against = new Sum();
     private final Sum under = new Sum();
+
+    private Week plus(Week other) {
+      sellers += other.sellers;
+      orders += other.orders;
+      late += other.late;
+      against.add(other.against);
+      under.add(other.under);
+      return this;
+    }
   }
 
   private static final class Sum {
     private long breaches;
     private long points;
     private long waived;
+
+    private void add(Sum other) {
+      breaches += other.breaches;
+      points += other.points;
+      waived += other.waived;
+    }
 
     private void add(Verdict verdict) {
       breaches += SellerAssessment.isBroken(verdict) ? 1 : 0;
@@ -112,6 +127,12 @@ final class Standings {
             standing(after),
             highest,
             alike ? highest : under.highest(after)));
+  }
+
+  /** Adds sellers whose names come after those here. */
+  void append(Standings later) {
+    sellers.addAll(later.sellers);
+    later.weeks.forEach((from, week) -> weeks.merge(from, week, Week::plus));
   }
 
   private static Standing standing(List<Verdict> verdicts) {
