@@ -1,7 +1,6 @@
 package org.entrepot.replay.folds;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,8 +8,8 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sellers pay in one currency, in its minor units. There may be many sellers, of whom any may
- * come next: so all that a line usually adds to lies side by side in one row of a seller.
+ * What sellers pay in one currency, in its minor units. All that a line usually adds to lies in the
+ * seller's row, beside what the seller pays in other currencies.
  */
 public final class SellerAccount {
 
@@ -21,20 +20,20 @@ public final class SellerAccount {
 
   private static final int SOLD = 2;
 
-  /** Then two numbers of each rule that charged anybody. */
-  private static final int CHARGES = 3;
-
-  private static final int FIRST_SELLERS = 64;
+  private static final int SALES = 3;
 
   private final CurrencyUnit currency;
   private final @Nullable SellerFold base;
   private final @Nullable SellerFold salesBase;
 
-  /** Where in a row the charges of a rule are; 0 where there are none. */
+  private final SellerRows rows;
+
+  /** Where in a row the first of these is. */
+  private final int sales;
+
+  /** Where in a row the charges of a rule are, two numbers; 0 where there are none. */
   private final int[] places;
 
-  private int width = CHARGES;
-  private long[] rows = new long[FIRST_SELLERS * CHARGES];
   private final List<CurrencyUnit> soldIn = new ArrayList<>();
 
   /** What was sold in other currencies than the seller's first. */
@@ -51,8 +50,14 @@ public final class SellerAccount {
    * @param salesBase whose lines and sales are
    */
   SellerAccount(
-      CurrencyUnit currency, int rules, @Nullable SellerFold base, @Nullable SellerFold salesBase) {
+      CurrencyUnit currency,
+      SellerRows rows,
+      int rules,
+      @Nullable SellerFold base,
+      @Nullable SellerFold salesBase) {
     this.currency = currency;
+    this.rows = rows;
+    this.sales = rows.widen(SALES);
     this.places = new int[rules];
     this.base = base;
     this.salesBase = salesBase;
@@ -65,9 +70,9 @@ public final class SellerAccount {
   /** Adds what a rule charges a seller under either edition, in minor units. */
   public void charge(int seller, int rule, long against, long under) {
     int place = places[rule] == 0 ? widen(rule) : places[rule];
-    int at = row(seller) + place;
-    add(at, against);
-    add(at + 1, under);
+    int at = rows.row(seller) + place;
+    rows.add(at, against);
+    rows.add(at + 1, under);
   }
 
   /** Adds what is charged and not compared, because it is not public under the other edition. */
@@ -84,13 +89,13 @@ public final class SellerAccount {
    */
   public void sold(int seller, long lines, CurrencyUnit in, long minor) {
     int place = place(in);
-    lines(seller, lines);
-    int row = row(seller);
-    if (rows[row + SOLD_IN] == 0) {
-      rows[row + SOLD_IN] = place + 1L;
+    int at = rows.row(seller) + sales;
+    rows.add(at + LINES, lines);
+    if (rows.at(at + SOLD_IN) == 0) {
+      rows.set(at + SOLD_IN, place + 1L);
     }
-    if (rows[row + SOLD_IN] == place + 1L) {
-      add(row + SOLD, minor);
+    if (rows.at(at + SOLD_IN) == place + 1L) {
+      rows.add(at + SOLD, minor);
     } else {
       soldElse.get(place).add(seller, minor);
     }
@@ -98,7 +103,7 @@ public final class SellerAccount {
 
   /** Counts lines alone. */
   void lines(int seller, long lines) {
-    add(row(seller) + LINES, lines);
+    rows.add(rows.row(seller) + sales + LINES, lines);
   }
 
   /** Adds what lines were sold for, which are counted already. */
@@ -106,28 +111,9 @@ public final class SellerAccount {
     sold(seller, 0, in, minor);
   }
 
-  private void add(int at, long amount) {
-    rows[at] = Math.addExact(rows[at], amount);
-  }
-
-  private int row(int seller) {
-    int row = Math.multiplyExact(seller, width);
-    if (row + width > rows.length) {
-      rows = Arrays.copyOf(rows, Math.max(row + width, Math.multiplyExact(rows.length, 2)));
-    }
-    return row;
-  }
-
   /** Makes room for the charges of a rule in every row, and gives its place. */
   private int widen(int rule) {
-    int wider = width + 2;
-    long[] moved = new long[Math.multiplyExact(rows.length / width, wider)];
-    for (int from = 0, to = 0; to < moved.length; from += width, to += wider) {
-      System.arraycopy(rows, from, moved, to, width);
-    }
-    places[rule] = width;
-    rows = moved;
-    width = wider;
+    places[rule] = rows.widen(2);
     return places[rule];
   }
 
@@ -148,11 +134,6 @@ public final class SellerAccount {
     return soldIn.size() - 1;
   }
 
-  private long at(int seller, int place) {
-    long row = (long) seller * width;
-    return row < rows.length ? rows[(int) row + place] : 0;
-  }
-
   /** The account of the same currency in another fold. */
   private @Nullable SellerAccount of(@Nullable SellerFold other) {
     return other == null ? null : other.known(currency);
@@ -161,7 +142,7 @@ public final class SellerAccount {
   /** Lines of a seller that any rule charged. */
   long lines(int seller) {
     SellerAccount more = of(salesBase);
-    return at(seller, LINES) + (more == null ? 0 : more.lines(seller));
+    return rows.of(seller, sales + LINES) + (more == null ? 0 : more.lines(seller));
   }
 
   /** What a seller sold in a currency, in its minor units. */
@@ -169,7 +150,8 @@ public final class SellerAccount {
     int place = soldIn.indexOf(in);
     long own = 0;
     if (place >= 0) {
-      long first = at(seller, SOLD_IN) == place + 1L ? at(seller, SOLD) : 0;
+      long first =
+          rows.of(seller, sales + SOLD_IN) == place + 1L ? rows.of(seller, sales + SOLD) : 0;
       own = Math.addExact(first, soldElse.get(place).at(seller));
     }
     SellerAccount more = of(salesBase);
@@ -189,14 +171,14 @@ public final class SellerAccount {
   /** What a rule charges a seller under the edition in force. */
   long against(int seller, int rule) {
     SellerAccount more = of(base);
-    long own = places[rule] == 0 ? 0 : at(seller, places[rule]);
+    long own = places[rule] == 0 ? 0 : rows.of(seller, places[rule]);
     return more == null ? own : Math.addExact(own, more.against(seller, rule));
   }
 
   /** The same under the other edition. */
   long under(int seller, int rule) {
     SellerAccount more = of(base);
-    long own = places[rule] == 0 ? 0 : at(seller, places[rule] + 1);
+    long own = places[rule] == 0 ? 0 : rows.of(seller, places[rule] + 1);
     return more == null ? own : Math.addExact(own, more.under(seller, rule));
   }
 

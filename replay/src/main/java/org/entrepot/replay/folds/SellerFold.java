@@ -31,6 +31,7 @@ public final class SellerFold implements Mergeable {
 
   private final BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates;
   private final Map<CurrencyUnit, SellerAccount> byCurrency = new TreeMap<>();
+  private final SellerRows rows = new SellerRows();
   private final @Nullable SellerFold base;
   private final @Nullable SellerFold salesBase;
 
@@ -58,7 +59,12 @@ public final class SellerFold implements Mergeable {
   /** The account of a currency, to which amounts in its minor units are added. */
   public SellerAccount of(CurrencyUnit currency) {
     return byCurrency.computeIfAbsent(
-        currency, added -> new SellerAccount(added, rules.size(), base, salesBase));
+        currency, added -> new SellerAccount(added, rows, rules.size(), base, salesBase));
+  }
+
+  /** Asks for the rows of sellers, to which something will be added soon. */
+  public void fetch(int[] sellers, int count) {
+    rows.fetch(sellers, count);
   }
 
   /** The account of a currency; null where nobody pays in it. */

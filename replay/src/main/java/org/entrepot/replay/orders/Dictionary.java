@@ -34,11 +34,7 @@ public final class Dictionary {
   /** Those words as Strings that were asked for; made then. */
   private volatile @Nullable String[] words = {};
 
-  /**
-   * Open addressing: a word's hash in the upper half, its number plus one in the lower, or 0 where
-   * the slot is free, as at least half of them are.
-   */
-  private long[] slots = new long[FIRST_WORDS * 2];
+  private final WordSlots slots = new WordSlots();
 
   /**
    * Whether each word so far came after the one before, as bytes; as long as that is so, nothing is
@@ -46,7 +42,6 @@ public final class Dictionary {
    */
   private boolean rising = true;
 
-  private int[] hashes = {};
   private List<Integer> sorted = List.of();
   private int size;
 
@@ -65,10 +60,13 @@ public final class Dictionary {
       }
       index();
     }
-    int hash = WordBytes.hash(bytes, start, end);
-    int slot = slot(hash, bytes, start, end);
-    long known = slots[slot];
-    return known == 0 ? add(slot, hash, bytes, start, end) : (int) known - 1;
+    int known = slots.find(bytes, start, end, text, starts);
+    if (known != ABSENT) {
+      return known;
+    }
+    int number = add(bytes, start, end);
+    slots.put(bytes, start, end, number);
+    return number;
   }
 
   /** Over zero where a word comes after the last one as bytes, zero where it is the last one. */
@@ -80,17 +78,8 @@ public final class Dictionary {
   /** Puts all words into slots. */
   private void index() {
     rising = false;
-    while (slots.length < size * 2) {
-      slots = new long[slots.length * 2];
-    }
-    int mask = slots.length - 1;
     for (int number = 0; number < size; number++) {
-      int hash = WordBytes.hash(text, starts[number], starts[number + 1]);
-      int slot = hash & mask;
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = (long) hash << Integer.SIZE | (number + 1);
+      slots.put(text, starts[number], starts[number + 1], number);
     }
   }
 
@@ -108,11 +97,7 @@ public final class Dictionary {
       }
       index();
     }
-    return find(WordBytes.hash(bytes, start, end), bytes, start, end);
-  }
-
-  private int find(int hash, byte[] bytes, int start, int end) {
-    return (int) slots[slot(hash, bytes, start, end)] - 1;
+    return slots.find(bytes, start, end, text, starts);
   }
 
   /**
@@ -130,53 +115,7 @@ public final class Dictionary {
     if (rising) {
       return;
     }
-    if (hashes.length < to - from) {
-      hashes = new int[to - from];
-    }
-    long[] all = slots;
-    int mask = all.length - 1;
-    for (int i = 0; i < to - from; i++) {
-      int hash = WordBytes.hash(bytes, offsets[from + i], offsets[from + i + 1]);
-      long held = all[hash & mask];
-      hashes[i] = hash;
-      numbers[at + i] = (int) (held >>> Integer.SIZE) == hash ? (int) held - 1 : ABSENT;
-    }
-    for (int i = 0; i < to - from; i++) {
-      int start = offsets[from + i];
-      int end = offsets[from + i + 1];
-      int guess = numbers[at + i];
-      if (guess == ABSENT || !is(guess, bytes, start, end)) {
-        numbers[at + i] = find(hashes[i], bytes, start, end);
-      }
-    }
-  }
-
-  private int slot(int hash, byte[] bytes, int start, int end) {
-    long[] all = slots;
-    int mask = all.length - 1;
-    int slot = hash & mask;
-    long held = all[slot];
-    while (held != 0
-        && ((int) (held >>> Integer.SIZE) != hash || !is((int) held - 1, bytes, start, end))) {
-      slot = (slot + 1) & mask;
-      held = all[slot];
-    }
-    return slot;
-  }
-
-  private boolean is(int number, byte[] bytes, int start, int end) {
-    int[] begins = starts;
-    int at = begins[number];
-    return begins[number + 1] - at == end - start && WordBytes.same(bytes, start, end, text, at);
-  }
-
-  private int add(int slot, int hash, byte[] bytes, int start, int end) {
-    int number = add(bytes, start, end);
-    slots[slot] = (long) hash << Integer.SIZE | size;
-    if (size * 2 > slots.length) {
-      growSlots();
-    }
-    return number;
+    slots.find(bytes, offsets, from, to, numbers, at, text, starts);
   }
 
   private int add(byte[] bytes, int start, int end) {
@@ -193,21 +132,6 @@ public final class Dictionary {
     int number = size++;
     starts[size] = to;
     return number;
-  }
-
-  private void growSlots() {
-    long[] wider = new long[slots.length * 2];
-    int mask = wider.length - 1;
-    for (long held : slots) {
-      if (held != 0) {
-        int slot = (int) (held >>> Integer.SIZE) & mask;
-        while (wider[slot] != 0) {
-          slot = (slot + 1) & mask;
-        }
-        wider[slot] = held;
-      }
-    }
-    slots = wider;
   }
 
   public String word(int number) {
@@ -243,7 +167,7 @@ public final class Dictionary {
     words = new String[0];
     sorted = List.of();
     if (!rising) {
-      Arrays.fill(slots, 0);
+      slots.clear();
       rising = true;
     }
   }

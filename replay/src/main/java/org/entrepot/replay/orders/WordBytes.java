@@ -21,7 +21,7 @@ final class WordBytes {
   static boolean same(byte[] bytes, int start, int end, byte[] known, int at) {
     int length = end - start;
     if (length < Long.BYTES) {
-      return few(bytes, start, end) == (eight(known, at) & first(length));
+      return few(bytes, start, end) == (eight(known, at) & bits(length));
     }
     for (int i = 0; i <= length - Long.BYTES; i += Long.BYTES) {
       if (eight(bytes, start + i) != eight(known, at + i)) {
@@ -34,17 +34,30 @@ final class WordBytes {
   /** By which the word in these bytes is looked up. */
   static int hash(byte[] bytes, int start, int end) {
     int length = end - start;
-    long hash = length * SPREAD;
-    if (length < Long.BYTES) {
-      hash = spread(hash ^ few(bytes, start, end));
-    } else {
-      for (int at = start; at <= end - Long.BYTES; at += Long.BYTES) {
+    long hash = spread(length * SPREAD ^ first(bytes, start, end));
+    if (length > Long.BYTES) {
+      for (int at = start + Long.BYTES; at < end - Long.BYTES; at += Long.BYTES) {
         hash = spread(hash ^ eight(bytes, at));
       }
       hash = spread(hash ^ eight(bytes, end - Long.BYTES));
     }
     // The upper half is the one in which all bytes have a part.
     return (int) ((hash * SPREAD) >>> Integer.SIZE);
+  }
+
+  /** The first eight bytes of a word, or all of a shorter one. */
+  static long first(byte[] bytes, int start, int end) {
+    return end - start < Long.BYTES ? few(bytes, start, end) : eight(bytes, start);
+  }
+
+  /** The last eight bytes of a word; 0 of a shorter one. */
+  static long last(byte[] bytes, int start, int end) {
+    return end - start < Long.BYTES ? 0 : eight(bytes, end - Long.BYTES);
+  }
+
+  /** The eight bytes after the first eight, of a word longer than both; 0 of others. */
+  static long second(byte[] bytes, int start, int end) {
+    return end - start <= 2 * Long.BYTES ? 0 : eight(bytes, start + Long.BYTES);
   }
 
   private static long spread(long bits) {
@@ -57,14 +70,14 @@ final class WordBytes {
   }
 
   /** All bits of so many bytes, which are fewer than eight. */
-  private static long first(int bytes) {
+  private static long bits(int bytes) {
     return (1L << (bytes * Byte.SIZE)) - 1;
   }
 
   /** Fewer than eight bytes as one number. */
   private static long few(byte[] bytes, int start, int end) {
     if (start + Long.BYTES <= bytes.length) {
-      return eight(bytes, start) & first(end - start);
+      return eight(bytes, start) & bits(end - start);
     }
     long few = 0;
     for (int at = end - 1; at >= start; at--) {

@@ -1,7 +1,9 @@
 package org.entrepot.replay.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.entrepot.replay.folds.SellerAccount;
 import org.entrepot.replay.folds.SellerFold;
 import org.entrepot.replay.orders.LineBatch;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the lines that any rule charged in a currency, each once, and what they were sold for. */
 public final class ChargedLines {
+
+  /** So many slices that the rows of their sellers stay near. */
+  private static final int AT_ONCE = 128;
 
   /** Of one currency. */
   final class Charged {
@@ -77,6 +82,8 @@ public final class ChargedLines {
   private final @Nullable ChargedLines common;
   private final @Nullable ChargedLines base;
   private final IdentityHashMap<CurrencyUnit, Charged> byCurrency = new IdentityHashMap<>();
+  private final List<SliceSums> kept = new ArrayList<>();
+  private final int[] sellersOf = new int[AT_ONCE];
   private long turn;
 
   /**
@@ -104,9 +111,33 @@ public final class ChargedLines {
     for (ChargedLines other = base; other != null; other = other.base) {
       other.byCurrency.keySet().forEach(this::of);
     }
-    byCurrency
-        .values()
-        .forEach(one -> one.count(block, block.firstSlice(from), block.firstSlice(to)));
+    int end = block.firstSlice(to);
+    for (int slice = block.firstSlice(from); slice < end; slice += AT_ONCE) {
+      add(block, slice, Math.min(slice + AT_ONCE, end));
+    }
+    kept.forEach(SliceSums::end);
+    kept.clear();
+  }
+
+  /** Adds all of some slices, whose sellers are asked for before. */
+  private void add(OrderBlock block, int from, int to) {
+    for (int slice = from; slice < to; slice++) {
+      sellersOf[slice - from] = block.seller(slice);
+    }
+    sellers.fetch(sellersOf, to - from);
+    for (SliceSums sums : kept) {
+      sums.flush(from, to);
+    }
+    for (Charged charged : byCurrency.values()) {
+      charged.count(block, from, to);
+    }
+  }
+
+  /** Takes what is paid for slices, which is added when the turn is counted. */
+  void keep(SliceSums sums) {
+    if (!kept.contains(sums)) {
+      kept.add(sums);
+    }
   }
 
   /** The lines that are charged in a currency. */

@@ -69,7 +69,8 @@ final class KernelGroups {
       next = new int[to - from];
       occurring = new int[to - from];
     }
-    paid.clear(to - from);
+    paid.begin(block, from, to);
+    counted.keep(paid);
     int count = 0;
     for (int slice = to - 1; slice >= from; slice--) {
       int kind = kind(block, slice);
@@ -95,7 +96,6 @@ final class KernelGroups {
       }
       first[kind] = NONE;
     }
-    paid.flush(block, from, to);
   }
 
   /** The kind of a slice; none where its lines are of several, or each is charged for itself. */

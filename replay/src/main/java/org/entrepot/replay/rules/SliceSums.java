@@ -13,6 +13,9 @@ final class SliceSums {
   private ChargedLines.@Nullable Charged[] accounts = {};
   private long[] against = {};
   private long[] under = {};
+  private @Nullable OrderBlock block;
+  private int first;
+  private int end;
 
   /**
    * Nothing yet.
@@ -23,12 +26,16 @@ final class SliceSums {
     this.place = place;
   }
 
-  /** Makes room for so many slices. */
-  void clear(int slices) {
-    if (accounts.length < slices) {
-      accounts = new ChargedLines.@Nullable Charged[slices];
-      against = new long[slices];
-      under = new long[slices];
+  /** Takes slices of a block, from one to before another; what is kept of others is added first. */
+  void begin(OrderBlock of, int from, int to) {
+    flush(first, end);
+    block = of;
+    first = from;
+    end = to;
+    if (accounts.length < to - from) {
+      accounts = new ChargedLines.@Nullable Charged[to - from];
+      against = new long[to - from];
+      under = new long[to - from];
     }
   }
 
@@ -39,16 +46,22 @@ final class SliceSums {
     under[slice] = paidUnder;
   }
 
-  /** Adds all to their accounts, and forgets them. */
-  void flush(OrderBlock block, int from, int to) {
-    for (int slice = 0; slice < to - from; slice++) {
-      ChargedLines.Charged account = accounts[slice];
+  /** Adds to their accounts what is kept of slices from one to before another, and forgets it. */
+  void flush(int from, int to) {
+    OrderBlock of = block;
+    for (int at = Math.max(from, first); of != null && at < Math.min(to, end); at++) {
+      ChargedLines.Charged account = accounts[at - first];
       if (account != null) {
-        int seller = block.seller(from + slice);
-        account.account().charge(seller, place, against[slice], under[slice]);
-        account.charged(block.line(block.firstLine(from + slice)));
-        accounts[slice] = null;
+        int seller = of.seller(at);
+        account.account().charge(seller, place, against[at - first], under[at - first]);
+        account.charged(of.line(of.firstLine(at)));
+        accounts[at - first] = null;
       }
     }
+  }
+
+  /** Forgets the block, of which all was added. */
+  void end() {
+    block = null;
   }
 }
