@@ -42,7 +42,7 @@ class SpansTest {
       int seller = random.nextInt(1 + random.nextInt(sellers));
       int day = 20_000 + random.nextInt(90);
       boolean late = random.nextInt(9) == 0;
-      fold.add(seller, new long[] {day, late ? day : Long.MIN_VALUE});
+      fold.add(new int[] {seller}, new long[] {day, late ? day : Long.MIN_VALUE}, 1);
       int end = (int) week(LocalDate.ofEpochDay(day)).toEpochDay();
       long[] counts =
           expected
@@ -73,11 +73,11 @@ class SpansTest {
   void moreThanMemoryHasRoomForAreRefusedInWords() {
     DayFold fold = new DayFold(KINDS, SpansTest::week, sellers(10), 3);
     for (int seller = 0; seller < 3; seller++) {
-      fold.add(seller, new long[] {20_000, 20_000});
+      fold.add(new int[] {seller}, new long[] {20_000, 20_000}, 1);
     }
-    fold.add(2, new long[] {20_000, Long.MIN_VALUE});
+    fold.add(new int[] {2}, new long[] {20_000, Long.MIN_VALUE}, 1);
 
-    assertThatThrownBy(() -> fold.add(3, new long[] {20_000, 20_000}))
+    assertThatThrownBy(() -> fold.add(new int[] {3}, new long[] {20_000, 20_000}, 1))
         .isInstanceOf(TooManySpansException.class)
         .hasMessageContaining("more than 3 weeks")
         .hasMessageContaining("give it more memory");

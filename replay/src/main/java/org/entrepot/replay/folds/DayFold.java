@@ -28,6 +28,9 @@ public final class DayFold implements Mergeable {
   private final long most;
   private long all;
 
+  /** What was seen of counts that were asked for, so that asking is not left out as useless. */
+  private int seen;
+
   /**
    * By the ends of spans, in days since 1970-01-01. Orders mostly come in the order of time, so
    * that the table that is asked for is the one that was asked for last, and lies close at hand.
@@ -63,15 +66,29 @@ public final class DayFold implements Mergeable {
   }
 
   /**
-   * Counts an order.
+   * Counts orders. The counts of sellers lie far apart: all are asked for before the first is
+   * wanted, so that none waits for the one before.
    *
-   * @param days the day on which it counts as each kind, in days since 1970-01-01; {@link
-   *     LineBatch#ABSENT} where it does not
+   * @param of the sellers
+   * @param days of each order the day on which it counts as each kind, in days since 1970-01-01;
+   *     {@link LineBatch#ABSENT} where it does not
    */
-  public void add(int seller, long[] days) {
-    for (int i = 0; i < days.length; i++) {
-      if (days[i] != LineBatch.ABSENT) {
-        add(span(days[i]), seller, i, 1);
+  public void add(int[] of, long[] days, int orders) {
+    int kinds = counted.size();
+    int sum = 0;
+    for (int order = 0; order < orders; order++) {
+      for (int kind = 0; kind < kinds; kind++) {
+        long day = days[order * kinds + kind];
+        sum += day == LineBatch.ABSENT ? 0 : span(day).first(of[order]);
+      }
+    }
+    seen = sum;
+    for (int order = 0; order < orders; order++) {
+      for (int kind = 0; kind < kinds; kind++) {
+        long day = days[order * kinds + kind];
+        if (day != LineBatch.ABSENT) {
+          add(span(day), of[order], kind, 1);
+        }
       }
     }
   }
@@ -125,6 +142,6 @@ public final class DayFold implements Mergeable {
 
   /** The spans of all sellers, each seller's in the order of time. */
   public SellerSpans bySeller() {
-    return new SellerSpans(sellers.size(), bySpan);
+    return new SellerSpans(sellers.size(), counted.size(), bySpan);
   }
 }

@@ -52,12 +52,16 @@ final class SellerCounts {
 
   /** The cell of a seller, or the free one where it belongs. */
   private int cell(int seller) {
-    int spread = seller * SPREAD;
-    int slot = (spread ^ spread >>> Short.SIZE) & (slots - 1);
+    int slot = slot(seller);
     while (cells[slot * width] != 0 && cells[slot * width] != seller + 1) {
       slot = (slot + 1) & (slots - 1);
     }
     return slot * width;
+  }
+
+  private int slot(int seller) {
+    int spread = seller * SPREAD;
+    return (spread ^ spread >>> Short.SIZE) & (slots - 1);
   }
 
   private void grow() {
@@ -84,7 +88,13 @@ final class SellerCounts {
     return cells[slot * width] - 1;
   }
 
-  long count(int slot, int kind) {
-    return cells[slot * width + 1 + kind];
+  /** Copies a seller's counts. */
+  void copy(int slot, int[] into, int at) {
+    System.arraycopy(cells, slot * width + 1, into, at, width - 1);
+  }
+
+  /** What stands first where a seller would be looked for. */
+  int first(int seller) {
+    return cells[slot(seller) * width];
   }
 }

@@ -8,54 +8,53 @@ import java.util.SortedMap;
  */
 public final class SellerSpans {
 
-  private final SellerCounts[] tables;
   private final int[] ends;
+  private final int kinds;
 
   /** Where the spans of each seller begin, and where those of the last one end. */
   private final int[] starts;
 
-  /** Of each span its table and the slot in it. */
-  private final int[] tableOf;
+  /** Of each span the place of its end, then its counts. */
+  private final int[] spans;
 
-  private final int[] slotOf;
   private int from;
   private int to;
 
   /**
    * The spans of so many sellers.
    *
+   * @param kinds so many counts a span has
    * @param bySpan by the day after the span
    */
-  SellerSpans(int sellers, SortedMap<Integer, SellerCounts> bySpan) {
-    this.tables = bySpan.values().toArray(SellerCounts[]::new);
+  SellerSpans(int sellers, int kinds, SortedMap<Integer, SellerCounts> bySpan) {
+    this.kinds = kinds;
     this.ends = bySpan.keySet().stream().mapToInt(Integer::intValue).toArray();
     this.starts = new int[sellers + 1];
-    for (SellerCounts table : tables) {
+    for (SellerCounts table : bySpan.values()) {
       table.forEach(slot -> starts[table.seller(slot) + 1]++);
     }
     for (int seller = 0; seller < sellers; seller++) {
       starts[seller + 1] += starts[seller];
     }
-    this.tableOf = new int[starts[sellers]];
-    this.slotOf = new int[starts[sellers]];
+    int width = 1 + kinds;
+    this.spans = new int[Math.multiplyExact(starts[sellers], width)];
     int[] next = starts.clone();
-    for (int table = 0; table < tables.length; table++) {
-      int of = table;
-      SellerCounts counts = tables[table];
-      counts.forEach(slot -> {
-        int place = next[counts.seller(slot)]++;
-        tableOf[place] = of;
-        slotOf[place] = slot;
+    int end = 0;
+    for (SellerCounts table : bySpan.values()) {
+      int of = end++;
+      table.forEach(slot -> {
+        int at = next[table.seller(slot)]++ * width;
+        spans[at] = of;
+        table.copy(slot, spans, at + 1);
       });
     }
   }
 
   private SellerSpans(SellerSpans other) {
-    this.tables = other.tables;
+    this.kinds = other.kinds;
     this.ends = other.ends;
     this.starts = other.starts;
-    this.tableOf = other.tableOf;
-    this.slotOf = other.slotOf;
+    this.spans = other.spans;
   }
 
   /** The same spans, for another thread that goes through them beside this one. */
@@ -65,7 +64,7 @@ public final class SellerSpans {
 
   /** How many there are of all sellers. */
   public int all() {
-    return tableOf.length;
+    return starts[starts.length - 1];
   }
 
   /** Moves to a seller. */
@@ -86,7 +85,7 @@ public final class SellerSpans {
    * @param span from 0 on
    */
   public int end(int span) {
-    return ends[tableOf[from + span]];
+    return ends[spans[(from + span) * (1 + kinds)]];
   }
 
   /**
@@ -95,6 +94,6 @@ public final class SellerSpans {
    * @param kind its place among those that the fold counts
    */
   public long count(int span, int kind) {
-    return tables[tableOf[from + span]].count(slotOf[from + span], kind);
+    return spans[(from + span) * (1 + kinds) + 1 + kind];
   }
 }

@@ -42,6 +42,9 @@ public final class AssessingReplay implements RuleReplay {
   /** So many parts of the sellers are assessed at once, where there are processors for them. */
   private static final int PARTS = 16;
 
+  /** So many orders that the counts of their sellers stay near. */
+  private static final int KEPT = 256;
+
   private final PinnedRule<?> rule;
   private final Dictionary sellers;
   private final List<Edition<StandardsEdition>> editions;
@@ -52,6 +55,13 @@ public final class AssessingReplay implements RuleReplay {
   private final OrderCounts counts;
   private final TallyFold tally = new TallyFold();
   private final RefusalFold refusals = new RefusalFold();
+  private final int kinds;
+
+  /** Orders that are counted together: sellers, and on which day each counts as each kind. */
+  private final int[] keptSellers = new int[KEPT];
+
+  private final long[] keptDays;
+  private int kept;
   private @Nullable Standings standings;
 
   public AssessingReplay(
@@ -72,6 +82,8 @@ public final class AssessingReplay implements RuleReplay {
     this.countsLate =
         against.counted().contains(Count.LATE) || under.counted().contains(Count.LATE);
     this.fold = StandardsPinned.fold(against, under, sellers);
+    this.kinds = fold.counted().size();
+    this.keptDays = new long[KEPT * kinds];
     this.counts = new OrderCounts(fold.counted(), rule.subject().zone());
   }
 
@@ -80,6 +92,22 @@ public final class AssessingReplay implements RuleReplay {
     for (int order = from; order < to; order++) {
       order(block, block.firstSlice(order), block.firstSlice(order + 1), rows);
     }
+    flush();
+  }
+
+  /** Keeps an order of a seller, to be counted with others. */
+  private void keep(OrderSlice slice) {
+    if (kept == KEPT) {
+      flush();
+    }
+    keptSellers[kept] = slice.seller();
+    System.arraycopy(counts.of(slice), 0, keptDays, kept * kinds, kinds);
+    kept++;
+  }
+
+  private void flush() {
+    fold.add(keptSellers, keptDays, kept);
+    kept = 0;
   }
 
   private void order(OrderBlock block, int from, int to, LineRows rows) {
@@ -90,7 +118,7 @@ public final class AssessingReplay implements RuleReplay {
       all &= computed;
       tally.lines(slice.count(), computed);
       if (computed) {
-        fold.add(slice.seller(), counts.of(slice));
+        keep(slice);
       } else {
         List<Refusal> reasons = List.of(NO_DEADLINE);
         refusals.add(slice.order(), slice.count(), reasons, reasons);
