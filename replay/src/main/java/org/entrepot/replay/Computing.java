@@ -1,7 +1,6 @@
 package org.entrepot.replay;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -9,13 +8,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntPredicate;
 import org.entrepot.replay.folds.MoneySummary;
 import org.entrepot.replay.folds.PlacedFold;
 import org.entrepot.replay.folds.PunctualityFold;
 import org.entrepot.replay.folds.SellerFold;
 import org.entrepot.replay.orders.Gathering;
-import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.orders.Words;
@@ -53,6 +52,9 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   private final PunctualityFold punctuality;
   private final PlacedFold placed;
   private final boolean countsOrders;
+
+  /** Whether anything is computed that shares nothing with charges. */
+  private final boolean countsBeside;
 
   /** By the places of the rules; those of rules that others than this compute are theirs. */
   private final SortedMap<Integer, RuleReplay> byPlace = new TreeMap<>();
@@ -111,6 +113,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
         byPlace.put(i, Objects.requireNonNull(common.byPlace.get(i)));
       }
     }
+    this.countsBeside = countsOrders || !replays.stream().allMatch(RuleReplay::charges);
   }
 
   /**
@@ -165,7 +168,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     charged.next();
     int next = from;
     for (int order = from; order < to; order++) {
-      List<Refusal> refusals = refusals(block, order);
+      List<Refusal> refusals = OrderRefusals.of(block, order);
       if (!refusals.isEmpty()) {
         compute(block, next, order);
         List<OrderSlice> slices = block.slices(order);
@@ -178,18 +181,53 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   }
 
   private void compute(OrderBlock block, int from, int to) {
-    if (countsOrders) {
-      punctuality.orders(block, from, to);
-      placed.orders(block, from, to);
-    }
     if (rows.equals(LineRows.NONE)) {
-      replays.forEach(replay -> replay.orders(block, from, to, rows));
+      computeBeside(block, from, to);
       return;
     }
+    count(block, from, to);
     // The rows of an order stand together.
     for (int order = from; order < to; order++) {
       for (RuleReplay replay : replays) {
         replay.orders(block, order, order + 1, rows);
+      }
+    }
+  }
+
+  private void count(OrderBlock block, int from, int to) {
+    if (countsOrders) {
+      punctuality.orders(block, from, to);
+      placed.orders(block, from, to);
+    }
+  }
+
+  /** What shares nothing with charges is computed beside them, where a processor is free. */
+  private void computeBeside(OrderBlock block, int from, int to) {
+    if (!countsBeside) {
+      orders(true, block, from, to);
+      return;
+    }
+    OrderBlock same = block.beside();
+    ForkJoinTask<?> other =
+        ForkJoinTask.adapt(
+                () -> {
+                  count(same, from, to);
+                  orders(false, same, from, to);
+                })
+            .fork();
+    try {
+      orders(true, block, from, to);
+    } catch (RuntimeException | Error wrong) {
+      other.quietlyJoin();
+      throw wrong;
+    }
+    other.join();
+  }
+
+  private void orders(boolean charge, OrderBlock block, int from, int to) {
+    for (RuleReplay replay : replays) {
+      if (replay.charges() == charge) {
+        replay.orders(block, from, to, rows);
       }
     }
   }
@@ -201,40 +239,6 @@ final class Computing implements Gathering.OrderReader, Mergeable {
 
   private void refuse(String order, List<OrderSlice> slices, List<Refusal> refusals) {
     replays.forEach(replay -> replay.refuse(order, slices, refusals, rows));
-  }
-
-  private static List<Refusal> refusals(OrderBlock block, int order) {
-    boolean twice = namesTwice(block, order);
-    if (!block.isBad(order) && !twice) {
-      return List.of();
-    }
-    List<Refusal> refusals = new ArrayList<>();
-    if (block.isBad(order)) {
-      refusals.add(OrderRefusals.BAD_ROW);
-    }
-    if (twice) {
-      refusals.add(OrderRefusals.SAME_LINE);
-    }
-    return refusals;
-  }
-
-  private static boolean namesTwice(OrderBlock block, int order) {
-    int count = block.lines(order);
-    if (count == 1) {
-      return false;
-    }
-    int first = block.firstLine(block.firstSlice(order));
-    int[] names = new int[count];
-    for (int i = 0; i < count; i++) {
-      names[i] = block.batch().number(block.line(first + i), WordColumn.LINE);
-    }
-    Arrays.sort(names);
-    for (int i = 1; i < count; i++) {
-      if (names[i] == names[i - 1]) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

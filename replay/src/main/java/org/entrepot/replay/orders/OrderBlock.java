@@ -62,6 +62,22 @@ public final class OrderBlock {
     orders[orderCount] = sliceCount;
   }
 
+  private OrderBlock(OrderBlock other) {
+    this.batch = other.batch;
+    this.slice = new OrderSlice(batch);
+    this.lines = other.lines;
+    this.slices = other.slices;
+    this.orders = other.orders;
+    this.bad.or(other.bad);
+    this.sliceCount = other.sliceCount;
+    this.orderCount = other.orderCount;
+  }
+
+  /** The same orders, for another thread that reads them beside this one. */
+  public OrderBlock beside() {
+    return new OrderBlock(this);
+  }
+
   /** The orders of a batch, of which no row was bad. */
   public static OrderBlock of(LineBatch batch) {
     return new OrderBlock(batch, new HashSet<>());

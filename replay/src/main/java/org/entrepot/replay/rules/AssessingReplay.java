@@ -88,6 +88,11 @@ public final class AssessingReplay implements RuleReplay {
   }
 
   @Override
+  public boolean charges() {
+    return false;
+  }
+
+  @Override
   public void orders(OrderBlock block, int from, int to, LineRows rows) {
     for (int order = from; order < to; order++) {
       order(block, block.firstSlice(order), block.firstSlice(order + 1), rows);

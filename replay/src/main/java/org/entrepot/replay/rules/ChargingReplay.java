@@ -58,6 +58,11 @@ public final class ChargingReplay implements RuleReplay {
   }
 
   @Override
+  public boolean charges() {
+    return true;
+  }
+
+  @Override
   public void orders(OrderBlock block, int from, int to, LineRows rows) {
     int first = block.firstSlice(from);
     done.clear();

@@ -12,6 +12,9 @@ import org.entrepot.rulebook.working.Refusal;
 /** One rule over all orders. */
 public interface RuleReplay extends Mergeable {
 
+  /** Whether it charges sellers; one that does not shares nothing with those that do. */
+  boolean charges();
+
   /** Computes the orders of a block from one to before another, whose rows are all good. */
   void orders(OrderBlock block, int from, int to, LineRows rows);
 
