@@ -66,7 +66,7 @@ final class BlockLines {
     if (!typed) {
       return false;
     }
-    int first = batch.add(to - from);
+    int first = batch.addUnset(to - from);
     boolean good;
     try {
       good = fill(batch, first, from, to);

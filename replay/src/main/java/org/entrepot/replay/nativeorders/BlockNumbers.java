@@ -94,10 +94,11 @@ final class BlockNumbers {
       }
     }
     int cancelled = columns.of(NumberColumn.CANCELLED);
-    if (cancelled >= 0) {
-      blocks
-          .column(cancelled)
-          .copy(from, to, batch.numbers(NumberColumn.CANCELLED), first, LineBatch.ABSENT);
+    long[] flags = batch.numbers(NumberColumn.CANCELLED);
+    if (cancelled < 0) {
+      Arrays.fill(flags, first, first + to - from, LineBatch.ABSENT);
+    } else {
+      blocks.column(cancelled).copy(from, to, flags, first, LineBatch.ABSENT);
     }
     return quantities(batch, first, from, to)
         && isStated(batch, NumberColumn.PRICE_MINOR, first)
@@ -158,11 +159,12 @@ final class BlockNumbers {
   private boolean numbers(
       LineBatch batch, NumberColumn column, boolean amount, int first, int from, int to) {
     int index = columns.of(column);
+    long[] into = batch.numbers(column);
     if (index < 0) {
+      Arrays.fill(into, first, first + to - from, LineBatch.ABSENT);
       return true;
     }
     TypedColumn values = blocks.column(index);
-    long[] into = batch.numbers(column);
     values.copy(from, to, into, first, LineBatch.ABSENT);
     for (int i = 0; i < to - from; i++) {
       long stored = into[first + i];
@@ -206,11 +208,12 @@ final class BlockNumbers {
 
   private boolean times(LineBatch batch, NumberColumn column, int first, int from, int to) {
     int index = columns.of(column);
+    long[] into = batch.numbers(column);
     if (index < 0) {
+      Arrays.fill(into, first, first + to - from, LineBatch.ABSENT);
       return true;
     }
     TypedColumn values = blocks.column(index);
-    long[] into = batch.numbers(column);
     values.copy(from, to, into, first, LineBatch.ABSENT);
     long unit = values.kind() == Kind.DAY ? SECONDS_OF_A_DAY : 1;
     for (int i = 0; i < to - from; i++) {

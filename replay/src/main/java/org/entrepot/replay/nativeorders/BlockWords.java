@@ -39,7 +39,9 @@ final class BlockWords {
     for (WordColumn column : WordColumn.values()) {
       int index = columns.of(column);
       // Whether a new currency is any is told row by row: BlockNumbers asks for known ones.
-      if (index >= 0 && column != WordColumn.CURRENCY) {
+      if (index < 0) {
+        Arrays.fill(batch.words(column), first, first + to - from, Dictionary.ABSENT);
+      } else if (column != WordColumn.CURRENCY) {
         TypedColumn words = blocks.column(index);
         Dictionary dictionary = batch.dictionary(column);
         boolean needed = NEEDED.contains(column);

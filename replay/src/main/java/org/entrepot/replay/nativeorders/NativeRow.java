@@ -69,7 +69,7 @@ final class NativeRow {
       sink.added();
       return true;
     } catch (BadFieldException bad) {
-      batch.takeBack();
+      batch.takeBack(1);
       sink.bad(new BadRow(file, row.line(), bad.faults()));
       row.readable(columns.of(WordColumn.ORDER)).ifPresent(sink::badOrder);
       return false;

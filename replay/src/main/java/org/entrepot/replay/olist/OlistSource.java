@@ -114,7 +114,7 @@ public final class OlistSource implements OrderSource {
       item(table, batch, line, row.needed(table.column("order_id")));
       sink.added();
     } catch (BadFieldException bad) {
-      batch.takeBack();
+      batch.takeBack(1);
       row.readable(table.column("order_id"))
           .ifPresent(order -> {
             orders.hasLine(order);

@@ -107,16 +107,22 @@ public final class LineBatch {
 
   /** Adds lines that state nothing yet, and gives the place of the first. */
   public int add(int lines) {
-    int first = size;
-    size += lines;
-    if (size > wordColumns[0].length) {
-      grow(Math.max(size, first * 2));
-    }
+    int first = addUnset(lines);
     for (int[] column : wordColumns) {
       Arrays.fill(column, first, size, Dictionary.ABSENT);
     }
     for (long[] column : numberColumns) {
       Arrays.fill(column, first, size, ABSENT);
+    }
+    return first;
+  }
+
+  /** The same where the caller sets all columns of words and numbers: they hold anything yet. */
+  public int addUnset(int lines) {
+    int first = size;
+    size += lines;
+    if (size > wordColumns[0].length) {
+      grow(Math.max(size, first * 2));
     }
     for (int[] column : stated.values()) {
       Arrays.fill(column, first, size, Dictionary.ABSENT);
@@ -134,12 +140,7 @@ public final class LineBatch {
     stated.replaceAll((fact, column) -> Arrays.copyOf(column, capacity));
   }
 
-  /** Takes back the line added last: its row turned out to be bad. */
-  public void takeBack() {
-    takeBack(1);
-  }
-
-  /** Takes back the lines added last. */
+  /** Takes back the lines added last: a row turned out to be bad. */
   public void takeBack(int lines) {
     size -= lines;
   }

@@ -6,9 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.entrepot.replay.folds.SellerAccount;
 import org.entrepot.replay.folds.SellerFold;
-import org.entrepot.replay.orders.LineBatch;
-import org.entrepot.replay.orders.LineBatch.NumberColumn;
-import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderBlock;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -60,20 +57,8 @@ public final class ChargedLines {
         int line = block.line(block.firstLine(slice));
         boolean counts = isCharged(line);
         if (counts != (ofBase != null && ofBase.isCharged(line))) {
-          add(block, slice, counts ? 1 : -1);
+          sold.add(account, block, slice, slice - from, counts ? 1 : -1);
         }
-      }
-    }
-
-    private void add(OrderBlock block, int slice, int times) {
-      LineBatch batch = block.batch();
-      int seller = block.seller(slice);
-      for (int i = block.firstLine(slice); i < block.firstLine(slice + 1); i++) {
-        int line = block.line(i);
-        CurrencyUnit sold = batch.words().currency(batch.number(line, WordColumn.CURRENCY));
-        long price = batch.number(line, NumberColumn.PRICE_MINOR);
-        long quantity = batch.number(line, NumberColumn.QUANTITY);
-        account.sold(seller, times, sold, times * Math.multiplyExact(price, quantity));
       }
     }
   }
@@ -83,7 +68,7 @@ public final class ChargedLines {
   private final @Nullable ChargedLines base;
   private final IdentityHashMap<CurrencyUnit, Charged> byCurrency = new IdentityHashMap<>();
   private final List<SliceSums> kept = new ArrayList<>();
-  private final int[] sellersOf = new int[AT_ONCE];
+  private final SoldSlices sold = new SoldSlices(AT_ONCE);
   private long turn;
 
   /**
@@ -121,10 +106,8 @@ public final class ChargedLines {
 
   /** Adds all of some slices, whose sellers are asked for before. */
   private void add(OrderBlock block, int from, int to) {
-    for (int slice = from; slice < to; slice++) {
-      sellersOf[slice - from] = block.seller(slice);
-    }
-    sellers.fetch(sellersOf, to - from);
+    sold.read(block, from, to);
+    sellers.fetch(sold.sellers(), to - from);
     for (SliceSums sums : kept) {
       sums.flush(from, to);
     }

@@ -2,6 +2,7 @@ package org.entrepot.replay.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,25 +98,18 @@ final class SellerAssessment {
   /** The most points that ever stood, resets included; 0 where the edition gives none. */
   long highest(List<Verdict> verdicts) {
     StandingRules rules = edition.body().standing();
-    if (rules == null || !recordsAny(verdicts)) {
+    if (rules == null) {
       return 0;
     }
-    List<PointEntry> entries =
-        verdicts.stream()
-            .filter(verdict -> verdict.pointsRecorded() > 0)
-            .map(verdict -> PointEntry.of(verdict, edition.ref()))
-            .toList();
-    LocalDate last = entries.stream().map(PointEntry::day).max(LocalDate::compareTo).orElseThrow();
-    return PointHistory.fold(rules, entries, List.of(), last).highest();
-  }
-
-  private static boolean recordsAny(List<Verdict> verdicts) {
+    List<PointEntry> entries = new ArrayList<>();
+    LocalDate last = LocalDate.MIN;
     for (Verdict verdict : verdicts) {
       if (verdict.pointsRecorded() > 0) {
-        return true;
+        entries.add(PointEntry.of(verdict, edition.ref()));
+        last = verdict.day().isAfter(last) ? verdict.day() : last;
       }
     }
-    return false;
+    return entries.isEmpty() ? 0 : PointHistory.fold(rules, entries, List.of(), last).highest();
   }
 
   /** Whether every verdict is that of another. */

@@ -28,7 +28,7 @@ class LineBatchTest {
     batch.add(2);
     batch.set(1, NumberColumn.PRICE_MINOR, 500);
     batch.state(1, "kind", "local");
-    batch.takeBack();
+    batch.takeBack(1);
 
     int line = batch.add();
 

@@ -1,0 +1,82 @@
+package org.entrepot.replay.rules;
+
+import org.entrepot.replay.folds.SellerAccount;
+import org.entrepot.replay.orders.LineBatch;
+import org.entrepot.replay.orders.LineBatch.NumberColumn;
+import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.orders.OrderBlock;
+import org.entrepot.replay.orders.Words;
+
+/** What some slices of a block were sold for, read once for all accounts that count it. */
+final class SoldSlices {
+
+  private static final int SEVERAL = -1;
+
+  private final int[] sellers;
+
+  /** The number of the currency that all lines of a slice were sold in, or several. */
+  private final int[] currencies;
+
+  /** What a slice was sold for in its one currency, in minor units. */
+  private final long[] minor;
+
+  /** Room for so many slices. */
+  SoldSlices(int most) {
+    this.sellers = new int[most];
+    this.currencies = new int[most];
+    this.minor = new long[most];
+  }
+
+  /** The sellers of the slices read last. */
+  int[] sellers() {
+    return sellers;
+  }
+
+  /** Reads slices from one to before another. */
+  void read(OrderBlock block, int from, int to) {
+    LineBatch batch = block.batch();
+    int[] currencyOf = batch.words(WordColumn.CURRENCY);
+    for (int slice = from; slice < to; slice++) {
+      int first = block.firstLine(slice);
+      int currency = currencyOf[block.line(first)];
+      long sum = 0;
+      for (int i = first; i < block.firstLine(slice + 1); i++) {
+        int line = block.line(i);
+        currency = currencyOf[line] == currency ? currency : SEVERAL;
+        sum = Math.addExact(sum, sold(batch, line));
+      }
+      sellers[slice - from] = block.seller(slice);
+      currencies[slice - from] = currency;
+      minor[slice - from] = sum;
+    }
+  }
+
+  private static long sold(LineBatch batch, int line) {
+    return Math.multiplyExact(
+        batch.number(line, NumberColumn.PRICE_MINOR), batch.number(line, NumberColumn.QUANTITY));
+  }
+
+  /**
+   * Adds a slice to an account.
+   *
+   * @param place of the slice among those read
+   * @param times 1, or -1 where the account counts it already and should not
+   */
+  void add(SellerAccount account, OrderBlock block, int slice, int place, int times) {
+    Words words = block.batch().words();
+    int first = block.firstLine(slice);
+    int end = block.firstLine(slice + 1);
+    int currency = currencies[place];
+    if (currency != SEVERAL) {
+      long lines = (long) times * (end - first);
+      account.sold(sellers[place], lines, words.currency(currency), times * minor[place]);
+      return;
+    }
+    for (int i = first; i < end; i++) {
+      int line = block.line(i);
+      int in = block.batch().number(line, WordColumn.CURRENCY);
+      long sold = times * sold(block.batch(), line);
+      account.sold(sellers[place], times, words.currency(in), sold);
+    }
+  }
+}
