@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entrepot.replay.orders.OrderSink;
 import org.entrepot.replay.orders.OrderSource;
+import org.entrepot.replay.table.FileHash;
 import org.entrepot.replay.table.ParquetBlocks;
-import org.entrepot.replay.table.StoredFile;
 import org.entrepot.replay.table.Table;
 import org.entrepot.replay.table.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
@@ -135,14 +135,14 @@ public final class NativeSource implements OrderSource {
       return;
     }
     BlockReading reading;
-    try (ParquetBlocks blocks = opened.get()) {
+    try (ParquetBlocks blocks = opened.get();
+        FileHash hash = FileHash.of(file)) {
       reading = new BlockReading(blocks, zone, sink);
       if (reading.isWhole()) {
         long bytes = blocks.bytesOf(reading.rows());
-        String sha256 = StoredFile.sha256(file);
         sink.read(
             new OrderSink.ReadFile(
-                blocks.name(), bytes, sha256, reading.rows(), reading.bad(), false));
+                blocks.name(), bytes, hash.hex(), reading.rows(), reading.bad(), false));
         return;
       }
     }

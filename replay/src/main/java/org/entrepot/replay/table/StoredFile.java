@@ -14,6 +14,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -63,6 +65,23 @@ public final class StoredFile implements Closeable {
   public static String sha256(Path path) throws UnreadableFileException {
     try (StoredFile stored = open(path)) {
       return stored.sha256OfAll();
+    }
+  }
+
+  /** The same; empty where somebody drops it before its end. */
+  static Optional<String> sha256(Path path, BooleanSupplier dropped)
+      throws UnreadableFileException {
+    try (StoredFile stored = open(path)) {
+      byte[] some = new byte[BUFFER_BYTES];
+      while (!dropped.getAsBoolean()) {
+        if (stored.raw.read(some) < 0) {
+          return Optional.of(stored.sha256OfAll());
+        }
+      }
+      return Optional.empty();
+    } catch (IOException broken) {
+      throw new UnreadableFileException(
+          path + " cannot be read to its end: " + broken.getMessage(), broken);
     }
   }
 
