@@ -28,8 +28,6 @@ final class WordSlots {
 
   private static final int LENGTH_BITS = 6;
 
-  private static final int AS_BEFORE = -2;
-
   private long[] cells = new long[FIRST_SLOTS * WIDTH];
   private int mask = FIRST_SLOTS - 1;
   private int used;
@@ -84,33 +82,15 @@ final class WordSlots {
     }
     long[] all = cells;
     for (int i = 0; i < to - from; i++) {
-      int start = offsets[from + i];
-      int end = offsets[from + i + 1];
-      if (i > 0 && isSame(bytes, offsets[from + i - 1], start, end)) {
-        numbers[at + i] = AS_BEFORE;
-        continue;
-      }
-      int tag = tag(bytes, start, end);
+      int tag = tag(bytes, offsets[from + i], offsets[from + i + 1]);
       tags[i] = tag;
       // Asked for here, and wanted below.
-      numbers[at + i] = (int) (all[slot(tag) * WIDTH] >>> 1);
+      numbers[at + i] = (int) all[slot(tag) * WIDTH];
     }
     for (int i = 0; i < to - from; i++) {
       numbers[at + i] =
-          numbers[at + i] == AS_BEFORE
-              ? numbers[at + i - 1]
-              : find(tags[i], bytes, offsets[from + i], offsets[from + i + 1], text, starts);
+          find(tags[i], bytes, offsets[from + i], offsets[from + i + 1], text, starts);
     }
-  }
-
-  /** Whether a word of bytes is the one before it, as the words of one order's lines often are. */
-  private static boolean isSame(byte[] bytes, int before, int start, int end) {
-    int length = end - start;
-    return start - before == length
-        && length <= ROOM
-        && WordBytes.first(bytes, before, start) == WordBytes.first(bytes, start, end)
-        && WordBytes.last(bytes, before, start) == WordBytes.last(bytes, start, end)
-        && WordBytes.second(bytes, before, start) == WordBytes.second(bytes, start, end);
   }
 
   private static boolean isAll(
