@@ -29,6 +29,7 @@ public final class DayFold implements Mergeable {
   private long all;
 
   /** What was seen of counts that were asked for, so that asking is not left out as useless. */
+  @SuppressWarnings("UnusedVariable") // written so that reading is not optimised away
   private int seen;
 
   /**

@@ -17,6 +17,7 @@ final class SellerRows {
   private long[] rows = {};
 
   /** What {@link #fetch} saw, so that it is not left out as useless. */
+  @SuppressWarnings("UnusedVariable") // written so that reading is not optimised away
   private long seen;
 
   /** Makes room for more numbers in every row, and gives the place of the first. */
