@@ -50,4 +50,19 @@ class OddLinesTest {
         .extracting(RefusedCount::example)
         .containsExactly("‘lines[0].returned’: of 2 units none or some can be returned, not 3");
   }
+
+  @Test
+  void anOrderThatIsRefusedEndsNoReplayHoweverMuchItsLinesAreWorthTogether() throws Exception {
+    List<String> rows =
+        new ArrayList<>(List.of("order,line,seller,created,currency,price,quantity,returned"));
+    for (int line = 0; line < 12; line++) {
+      rows.add("A,%d,anna,2026-01-05T10:00Z,BRL,10000000000,1000000,1000001".formatted(line));
+    }
+    rows.add("B,1,anna,2026-01-05T10:00Z,BRL,600,2,1");
+
+    SubjectResult fees =
+        Orders.feesOf(Orders.file(folder, rows.toArray(String[]::new))).subjects().getFirst();
+
+    assertThat(fees.orders()).isEqualTo(new Tally(2, 1, 1, 0));
+  }
 }

@@ -96,7 +96,7 @@ public final class ChargedLines {
     for (ChargedLines other = base; other != null; other = other.base) {
       other.byCurrency.keySet().forEach(this::of);
     }
-    int end = block.firstSlice(to);
+    int end = byCurrency.isEmpty() ? 0 : block.firstSlice(to);
     for (int slice = block.firstSlice(from); slice < end; slice += AT_ONCE) {
       add(block, slice, Math.min(slice + AT_ONCE, end));
     }

@@ -14,7 +14,10 @@ final class SoldSlices {
 
   private final int[] sellers;
 
-  /** The number of the currency that all lines of a slice were sold in, or several. */
+  /**
+   * The number of the currency that all lines of a slice were sold in; several, too, where a long
+   * does not hold what they were sold for: an order may be refused, and then nobody counts it.
+   */
   private final int[] currencies;
 
   /** What a slice was sold for in its one currency, in minor units. */
@@ -42,8 +45,9 @@ final class SoldSlices {
       long sum = 0;
       for (int i = first; i < block.firstLine(slice + 1); i++) {
         int line = block.line(i);
-        currency = currencyOf[line] == currency ? currency : SEVERAL;
-        sum = Math.addExact(sum, sold(batch, line));
+        long before = sum;
+        sum += sold(batch, line);
+        currency = currencyOf[line] == currency && sum >= before ? currency : SEVERAL;
       }
       sellers[slice - from] = block.seller(slice);
       currencies[slice - from] = currency;

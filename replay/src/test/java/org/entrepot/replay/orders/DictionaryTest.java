@@ -156,7 +156,11 @@ class DictionaryTest {
 
   @Test
   void wordsOfOneHashAreToldApartByTheirBytes() {
-    for (String around : List.of("%s", "beginning%s", "%sending--")) {
+    String long40 = "x".repeat(40);
+    for (String around :
+        List.of(
+            "%s",
+            "beginning%s", "%sending--", "sixteen-letters-%s-ending-", long40 + "%s" + long40)) {
       Map<Integer, byte[]> byHash = new HashMap<>();
       int met = 0;
       for (int i = 0; i < 400_000; i++) {
