@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.entrepot.replay.files.ComparisonFiles;
 import org.entrepot.replay.folds.TooManySpansException;
 import org.entrepot.replay.orders.Gathering;
@@ -19,6 +20,7 @@ import org.entrepot.replay.orders.Words;
 import org.entrepot.replay.report.ComparisonPage;
 import org.entrepot.replay.report.ReportFold;
 import org.entrepot.replay.report.ReportFolds;
+import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.ComparisonResult;
@@ -198,17 +200,18 @@ public final class Comparing {
       Computing base = computing.isEmpty() ? null : computing.getFirst();
       computing.add(common.beside(one.request, one.rules, words, answers, base));
     }
+    List<Computing> all = new ArrayList<>();
+    all.add(common);
+    all.addAll(computing);
     return new Gathering.OrderReader() {
       @Override
       public void orders(OrderBlock block, int from, int to) {
-        common.orders(block, from, to);
-        computing.forEach(one -> one.orders(block, from, to));
+        Computing.orders(all, block, from, to);
       }
 
       @Override
       public void withoutLines(String order, boolean bad) {
-        common.withoutLines(order, bad);
-        computing.forEach(one -> one.withoutLines(order, bad));
+        all.forEach(one -> one.withoutLines(order, bad));
       }
     };
   }
@@ -260,16 +263,16 @@ public final class Comparing {
 
   private Comparison result(
       List<Ready> variants, List<Computing> computing, ReadTotals read, long weeks) {
-    List<Tried> tried = new ArrayList<>();
-    for (int i = 0; i < variants.size(); i++) {
-      Ready one = variants.get(i);
-      tried.add(
-          new Tried(
-              one.variant,
-              computing
-                  .get(i)
-                  .result(Replay.basis(one.request, one.rules, read, weeks, codeVersion), read)));
-    }
+    List<Tried> tried =
+        IntStream.range(0, variants.size())
+            .parallel()
+            .mapToObj(i -> tried(variants.get(i), computing.get(i), read, weeks))
+            .toList();
     return new Comparison(tried);
+  }
+
+  private Tried tried(Ready one, Computing computing, ReadTotals read, long weeks) {
+    Basis basis = Replay.basis(one.request, one.rules, read, weeks, codeVersion);
+    return new Tried(one.variant, computing.result(basis, read));
   }
 }

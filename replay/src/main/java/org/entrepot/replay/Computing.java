@@ -1,8 +1,9 @@
 package org.entrepot.replay;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.entrepot.replay.folds.MoneySummary;
 import org.entrepot.replay.folds.PlacedFold;
 import org.entrepot.replay.folds.PunctualityFold;
@@ -28,6 +30,7 @@ import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerMoney;
+import org.entrepot.replay.restatement.SellerStanding;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.rules.Answers;
 import org.entrepot.replay.rules.AssessingReplay;
@@ -37,6 +40,7 @@ import org.entrepot.replay.rules.OrderRefusals;
 import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.replay.rules.RuleReplay;
 import org.entrepot.replay.rules.StandardsPinned;
+import org.entrepot.replay.rules.Together;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.standards.StandardsEdition;
@@ -46,21 +50,26 @@ import org.jspecify.annotations.Nullable;
 /** Hands every order to every rule, and sums up. */
 final class Computing implements Gathering.OrderReader, Mergeable {
 
+  /** What became of one rule. */
+  private record Computed(
+      RuleReplay replay, SubjectResult result, List<SellerStanding> standing) {}
+
+  private final @Nullable Computing common;
   private final LineRows rows;
+  private final Together together;
   private final SellerFold sellers;
   private final ChargedLines charged;
   private final PunctualityFold punctuality;
   private final PlacedFold placed;
   private final boolean countsOrders;
 
-  /** Whether anything is computed that shares nothing with charges. */
-  private final boolean countsBeside;
-
   /** By the places of the rules; those of rules that others than this compute are theirs. */
   private final SortedMap<Integer, RuleReplay> byPlace = new TreeMap<>();
 
   /** Those that this computes. */
   private final List<RuleReplay> replays = new ArrayList<>();
+
+  private List<Computed> results = List.of();
 
   Computing(ReplayRequest request, List<PinnedRule<?>> rules, Words words, LineRows rows) {
     this(request, rules, words, rows, new Answers(request.assumptions()));
@@ -89,7 +98,9 @@ final class Computing implements Gathering.OrderReader, Mergeable {
       IntPredicate computes,
       @Nullable Computing common,
       @Nullable Computing base) {
+    this.common = common;
     this.rows = rows;
+    this.together = common == null ? new Together() : common.together;
     List<SubjectId> ids = rules.stream().<SubjectId>map(PinnedRule::id).toList();
     this.sellers =
         new SellerFold(
@@ -113,7 +124,6 @@ final class Computing implements Gathering.OrderReader, Mergeable {
         byPlace.put(i, Objects.requireNonNull(common.byPlace.get(i)));
       }
     }
-    this.countsBeside = countsOrders || !replays.stream().allMatch(RuleReplay::charges);
   }
 
   /**
@@ -160,31 +170,45 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     Optional<Edition<StandardsEdition>> under = StandardsPinned.of(rule.under().edition());
     return against.isPresent() && under.isPresent()
         ? new AssessingReplay(rule, List.of(against.get(), under.get()), request, words.sellers())
-        : new ChargingReplay(rule, place, answers, charged);
+        : new ChargingReplay(rule, place, answers, charged, together);
   }
 
   @Override
   public void orders(OrderBlock block, int from, int to) {
-    charged.next();
+    orders(List.of(this), block, from, to);
+  }
+
+  /**
+   * Takes orders of a block, from one to before another.
+   *
+   * @param all one alone; or of several variants what is {@link #common}, then each of them, and no
+   *     rows
+   */
+  static void orders(List<Computing> all, OrderBlock block, int from, int to) {
+    all.forEach(one -> one.charged.next());
     int next = from;
     for (int order = from; order < to; order++) {
       List<Refusal> refusals = OrderRefusals.of(block, order);
       if (!refusals.isEmpty()) {
-        compute(block, next, order);
+        compute(all, block, next, order);
         List<OrderSlice> slices = block.slices(order);
-        refuse(slices.getFirst().order(), slices, refusals);
+        all.forEach(one -> one.refuse(slices.getFirst().order(), slices, refusals));
         next = order + 1;
       }
     }
-    compute(block, next, to);
-    charged.count(block, from, to);
+    compute(all, block, next, to);
+    ChargedLines.count(all.stream().map(one -> one.charged).toList(), block, from, to);
   }
 
-  private void compute(OrderBlock block, int from, int to) {
-    if (rows.equals(LineRows.NONE)) {
-      computeBeside(block, from, to);
-      return;
+  private static void compute(List<Computing> all, OrderBlock block, int from, int to) {
+    if (all.getFirst().rows.equals(LineRows.NONE)) {
+      computeBeside(all, block, from, to);
+    } else {
+      all.forEach(one -> one.computeRows(block, from, to));
     }
+  }
+
+  private void computeRows(OrderBlock block, int from, int to) {
     count(block, from, to);
     // The rows of an order stand together.
     for (int order = from; order < to; order++) {
@@ -202,21 +226,19 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   }
 
   /** What shares nothing with charges is computed beside them, where a processor is free. */
-  private void computeBeside(OrderBlock block, int from, int to) {
-    if (!countsBeside) {
-      orders(true, block, from, to);
-      return;
-    }
+  private static void computeBeside(List<Computing> all, OrderBlock block, int from, int to) {
     OrderBlock same = block.beside();
     ForkJoinTask<?> other =
         ForkJoinTask.adapt(
-                () -> {
-                  count(same, from, to);
-                  orders(false, same, from, to);
-                })
+                () ->
+                    all.forEach(one -> {
+                      one.count(same, from, to);
+                      one.orders(false, same, from, to);
+                    }))
             .fork();
     try {
-      orders(true, block, from, to);
+      all.getFirst().together.charge(block, from, to);
+      all.forEach(one -> one.orders(true, block, from, to));
     } catch (RuntimeException | Error wrong) {
       other.quietlyJoin();
       throw wrong;
@@ -259,19 +281,34 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     }
   }
 
+  /** What is asked for when all orders are counted; of what variants have in common once. */
+  private synchronized List<Computed> results(long badLines) {
+    if (results.isEmpty()) {
+      results =
+          replays.stream()
+              .map(replay -> new Computed(replay, replay.result(badLines), replay.standing()))
+              .toList();
+    }
+    return results;
+  }
+
   Restatement result(Basis basis, ReadTotals read) {
     // Money and standings of many sellers take about as long.
     CompletableFuture<List<SellerMoney>> paid = CompletableFuture.supplyAsync(sellers::sellers);
     CompletableFuture<List<MoneyResult>> sums = paid.thenApply(MoneySummary::of);
-    Collection<RuleReplay> all = byPlace.values();
-    List<SubjectResult> results =
-        all.stream().map(replay -> replay.result(read.badLines())).toList();
+    Map<RuleReplay, Computed> known = new IdentityHashMap<>();
+    Stream.of(this, common)
+        .filter(Objects::nonNull)
+        .flatMap(one -> one.results(read.badLines()).stream())
+        .forEach(one -> known.put(one.replay, one));
+    List<Computed> all =
+        byPlace.values().stream().map(replay -> Objects.requireNonNull(known.get(replay))).toList();
     return new Restatement(
         basis,
-        results,
+        all.stream().map(Computed::result).toList(),
         sums.join(),
         paid.join(),
-        all.stream().flatMap(replay -> replay.standing().stream()).toList(),
+        all.stream().flatMap(one -> one.standing().stream()).toList(),
         punctuality.result(),
         placed.result(),
         read.bad(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.function.ToLongFunction;
 import org.entrepot.replay.restatement.Aside;
 import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.SellerMoney;
@@ -30,7 +31,6 @@ public final class MoneySummary {
   }
 
   private static MoneyResult of(CurrencyUnit currency, List<SellerMoney> sellers) {
-    Money zero = Money.zero(currency);
     List<SellerMoney> gaining = sellers.stream().filter(s -> s.changeMinor() < 0).toList();
     List<SellerMoney> losing = sellers.stream().filter(s -> s.changeMinor() > 0).toList();
     Comparator<SellerMoney> byChange =
@@ -43,14 +43,16 @@ public final class MoneySummary {
         currency,
         sellers.stream().mapToLong(SellerMoney::lines).sum(),
         sales(sellers),
-        sellers.stream().map(SellerMoney::against).reduce(zero, Money::plus),
-        sellers.stream().map(SellerMoney::under).reduce(zero, Money::plus),
-        sellers.stream().map(SellerMoney::aside).reduce(Aside.none(currency), Aside::plus),
+        sum(currency, sellers, SellerMoney::againstMinor),
+        sum(currency, sellers, SellerMoney::underMinor),
+        new Aside(
+            sum(currency, sellers, SellerMoney::asideAgainstMinor),
+            sum(currency, sellers, SellerMoney::asideUnderMinor)),
         gaining.size(),
         losing.size(),
         sellers.size() - gaining.size() - losing.size(),
-        gaining.stream().map(SellerMoney::change).reduce(zero, Money::plus).negated(),
-        losing.stream().map(SellerMoney::change).reduce(zero, Money::plus),
+        sum(currency, gaining, SellerMoney::changeMinor).negated(),
+        sum(currency, losing, SellerMoney::changeMinor),
         ChangeHistogram.of(currency, sellers),
         first(losing, byLoss),
         first(gaining, byChange));
@@ -66,6 +68,11 @@ public final class MoneySummary {
       }
     }
     return few.stream().sorted(order).toList();
+  }
+
+  private static Money sum(
+      CurrencyUnit currency, List<SellerMoney> sellers, ToLongFunction<SellerMoney> minor) {
+    return Money.ofMinor(currency, sellers.stream().mapToLong(minor).reduce(0, Math::addExact));
   }
 
   private static @Nullable Money sales(List<SellerMoney> sellers) {

@@ -26,6 +26,10 @@ public final class SellerAccount {
   private final @Nullable SellerFold base;
   private final @Nullable SellerFold salesBase;
 
+  /** The accounts of the same currency there; null where there is none. */
+  private @Nullable SellerAccount inBase;
+
+  private @Nullable SellerAccount inSalesBase;
   private final SellerRows rows;
 
   /** Where in a row the first of these is. */
@@ -134,14 +138,15 @@ public final class SellerAccount {
     return soldIn.size() - 1;
   }
 
-  /** The account of the same currency in another fold. */
-  private @Nullable SellerAccount of(@Nullable SellerFold other) {
-    return other == null ? null : other.known(currency);
+  /** Finds what is counted with this, which is asked for once nothing is added any more. */
+  void join() {
+    inBase = base == null ? null : base.known(currency);
+    inSalesBase = salesBase == null ? null : salesBase.known(currency);
   }
 
   /** Lines of a seller that any rule charged. */
   long lines(int seller) {
-    SellerAccount more = of(salesBase);
+    SellerAccount more = inSalesBase;
     return rows.of(seller, sales + LINES) + (more == null ? 0 : more.lines(seller));
   }
 
@@ -154,14 +159,14 @@ public final class SellerAccount {
           rows.of(seller, sales + SOLD_IN) == place + 1L ? rows.of(seller, sales + SOLD) : 0;
       own = Math.addExact(first, soldElse.get(place).at(seller));
     }
-    SellerAccount more = of(salesBase);
+    SellerAccount more = inSalesBase;
     return more == null ? own : Math.addExact(own, more.sold(in, seller));
   }
 
   /** The currencies that anybody sold in. */
   Set<CurrencyUnit> soldIn() {
     Set<CurrencyUnit> all = new TreeSet<>(soldIn);
-    SellerAccount more = of(salesBase);
+    SellerAccount more = inSalesBase;
     if (more != null) {
       all.addAll(more.soldIn());
     }
@@ -170,28 +175,28 @@ public final class SellerAccount {
 
   /** What a rule charges a seller under the edition in force. */
   long against(int seller, int rule) {
-    SellerAccount more = of(base);
+    SellerAccount more = inBase;
     long own = places[rule] == 0 ? 0 : rows.of(seller, places[rule]);
     return more == null ? own : Math.addExact(own, more.against(seller, rule));
   }
 
   /** The same under the other edition. */
   long under(int seller, int rule) {
-    SellerAccount more = of(base);
+    SellerAccount more = inBase;
     long own = places[rule] == 0 ? 0 : rows.of(seller, places[rule] + 1);
     return more == null ? own : Math.addExact(own, more.under(seller, rule));
   }
 
   /** What {@link #aside} added against. */
   long asideAgainst(int seller) {
-    SellerAccount more = of(base);
+    SellerAccount more = inBase;
     long own = asideAgainst.at(seller);
     return more == null ? own : Math.addExact(own, more.asideAgainst(seller));
   }
 
   /** The same under the other edition. */
   long asideUnder(int seller) {
-    SellerAccount more = of(base);
+    SellerAccount more = inBase;
     long own = asideUnder.at(seller);
     return more == null ? own : Math.addExact(own, more.asideUnder(seller));
   }

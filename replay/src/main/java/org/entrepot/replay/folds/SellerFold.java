@@ -31,7 +31,10 @@ public final class SellerFold implements Mergeable {
 
   private final BiFunction<CurrencyUnit, CurrencyUnit, Optional<BigDecimal>> rates;
   private final Map<CurrencyUnit, SellerAccount> byCurrency = new TreeMap<>();
-  private final SellerRows rows = new SellerRows();
+
+  /** All that is added to a seller lies in one row, by however many variants. */
+  private final SellerRows rows;
+
   private final @Nullable SellerFold base;
   private final @Nullable SellerFold salesBase;
 
@@ -51,6 +54,7 @@ public final class SellerFold implements Mergeable {
       @Nullable SellerFold salesBase) {
     this.base = base;
     this.salesBase = salesBase;
+    this.rows = base == null ? new SellerRows() : base.rows;
     this.rules = List.copyOf(rules);
     this.names = names;
     this.rates = rates;
@@ -62,7 +66,10 @@ public final class SellerFold implements Mergeable {
         currency, added -> new SellerAccount(added, rows, rules.size(), base, salesBase));
   }
 
-  /** Asks for the rows of sellers, to which something will be added soon. */
+  /**
+   * Asks for the rows of sellers, to which something will be added soon, here or where this is a
+   * base.
+   */
   public void fetch(int[] sellers, int count) {
     rows.fetch(sellers, count);
   }
@@ -77,6 +84,7 @@ public final class SellerFold implements Mergeable {
     for (SellerFold more : Stream.of(base, salesBase).filter(Objects::nonNull).toList()) {
       more.accounts().keySet().forEach(this::of);
     }
+    byCurrency.values().forEach(SellerAccount::join);
     return byCurrency;
   }
 

@@ -87,6 +87,26 @@ public final class SellerMoney {
     return money(under);
   }
 
+  /** In minor units. */
+  public long againstMinor() {
+    return against;
+  }
+
+  /** In minor units. */
+  public long underMinor() {
+    return under;
+  }
+
+  /** In minor units. */
+  public long asideAgainstMinor() {
+    return asideAgainst;
+  }
+
+  /** In minor units. */
+  public long asideUnderMinor() {
+    return asideUnder;
+  }
+
   private long sum(int edition) {
     long sum = 0;
     for (int i = edition; i < charges.length; i += EDITIONS) {

@@ -1,13 +1,11 @@
 package org.entrepot.replay.rules;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entrepot.replay.folds.ChargeFold;
 import org.entrepot.replay.folds.LeftOutFold;
 import org.entrepot.replay.folds.NoteFold;
-import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.rules.EditionAnswers.Answer;
 import org.entrepot.replay.rules.EditionAnswers.Placed;
@@ -25,7 +23,7 @@ final class ChargeReplay {
   private final LeftOutFold leftOut;
   private final NoteFold notes;
   private final @Nullable KernelReplay kernels;
-  private final @Nullable KernelGroups groups;
+  private final @Nullable TriedEdition tried;
 
   ChargeReplay(
       PinnedRule<?> rule,
@@ -34,7 +32,8 @@ final class ChargeReplay {
       ChargeFold totals,
       LeftOutFold leftOut,
       NoteFold notes,
-      ChargedLines counted) {
+      ChargedLines counted,
+      Together together) {
     this.totals = totals;
     this.leftOut = leftOut;
     this.notes = notes;
@@ -43,31 +42,25 @@ final class ChargeReplay {
     Optional<OrderKinds> kinds = answers.kinds(rule);
     if (kinds.isEmpty()) {
       this.kernels = null;
-      this.groups = null;
+      this.tried = null;
       return;
     }
     Destinations.Sums sums = new Destinations.Sums(totals, leftOut, notes);
     EditionKernels before = answers.kernels(rule.id(), rule.against(), kinds.get());
     EditionKernels after = answers.kernels(rule.id(), rule.under(), kinds.get());
     this.kernels = new KernelReplay(before, after, sums);
-    this.groups = new KernelGroups(kinds.get(), before, after, sums, counted, place);
+    this.tried = new TriedEdition(after, sums, counted, place);
+    together.groups(kinds.get(), before).add(tried);
   }
 
-  /**
-   * Charges those slices of a block, from one to before another, that kernels answer for, kind by
-   * kind; their lines then have no rows.
-   *
-   * @param done gets the slices charged, counted from the first; the others are to be charged alone
-   */
-  void together(OrderBlock block, int from, int to, BitSet done) {
-    if (groups != null) {
-      groups.charge(block, from, to, done);
-    }
+  /** Whether a slice was charged together with others, by its number among those at hand. */
+  boolean isDone(int slice) {
+    return tried != null && tried.done().get(slice);
   }
 
   /** How many lines of slices that were charged together stand in a cliff zone. */
   long cliffLines(boolean ofUnder) {
-    return groups == null ? 0 : groups.cliffLines(ofUnder);
+    return tried == null ? 0 : tried.cliffLines(ofUnder);
   }
 
   /** The cliff zones of the two editions that occurred, in words; empty where it has none. */

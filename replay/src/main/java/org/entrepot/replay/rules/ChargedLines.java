@@ -52,12 +52,12 @@ public final class ChargedLines {
           || (ofCommon != null && ofCommon.isCharged(line));
     }
 
-    private void count(OrderBlock block, int from, int to) {
+    private void count(OrderBlock block, int from, int to, SoldSlices soldFor) {
       for (int slice = from; slice < to; slice++) {
         int line = block.line(block.firstLine(slice));
         boolean counts = isCharged(line);
         if (counts != (ofBase != null && ofBase.isCharged(line))) {
-          sold.add(account, block, slice, slice - from, counts ? 1 : -1);
+          soldFor.add(account, block, slice, slice - from, counts ? 1 : -1);
         }
       }
     }
@@ -91,28 +91,44 @@ public final class ChargedLines {
     turn++;
   }
 
-  /** Counts what was charged in this turn: some orders of a block. */
-  public void count(OrderBlock block, int from, int to) {
+  /**
+   * Counts what was charged in this turn: some orders of a block.
+   *
+   * @param all whose sellers lie in the same rows: one alone, or of several variants first what
+   *     they have in common
+   */
+  public static void count(List<ChargedLines> all, OrderBlock block, int from, int to) {
+    all.forEach(ChargedLines::findAccounts);
+    boolean none = all.stream().allMatch(one -> one.byCurrency.isEmpty());
+    ChargedLines first = all.getFirst();
+    int end = none ? 0 : block.firstSlice(to);
+    for (int slice = block.firstSlice(from); slice < end; slice += AT_ONCE) {
+      int next = Math.min(slice + AT_ONCE, end);
+      // Sellers are asked for before anything is added to them.
+      first.sold.read(block, slice, next);
+      first.sellers.fetch(first.sold.sellers(), next - slice);
+      for (ChargedLines one : all) {
+        one.add(block, slice, next, first.sold);
+      }
+    }
+    for (ChargedLines one : all) {
+      one.kept.forEach(SliceSums::end);
+      one.kept.clear();
+    }
+  }
+
+  private void findAccounts() {
     for (ChargedLines other = base; other != null; other = other.base) {
       other.byCurrency.keySet().forEach(this::of);
     }
-    int end = byCurrency.isEmpty() ? 0 : block.firstSlice(to);
-    for (int slice = block.firstSlice(from); slice < end; slice += AT_ONCE) {
-      add(block, slice, Math.min(slice + AT_ONCE, end));
-    }
-    kept.forEach(SliceSums::end);
-    kept.clear();
   }
 
-  /** Adds all of some slices, whose sellers are asked for before. */
-  private void add(OrderBlock block, int from, int to) {
-    sold.read(block, from, to);
-    sellers.fetch(sold.sellers(), to - from);
+  private void add(OrderBlock block, int from, int to, SoldSlices soldFor) {
     for (SliceSums sums : kept) {
       sums.flush(from, to);
     }
     for (Charged charged : byCurrency.values()) {
-      charged.count(block, from, to);
+      charged.count(block, from, to, soldFor);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.entrepot.replay.rules;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.entrepot.replay.folds.ChargeFold;
 import org.entrepot.replay.folds.LeftOutFold;
@@ -40,7 +39,6 @@ public final class ChargingReplay implements RuleReplay {
   private final TallyFold tally = new TallyFold();
   private final RefusalFold refusals = new RefusalFold();
   private final SliceCharges charges = new SliceCharges();
-  private final BitSet done = new BitSet();
   private long cliffLinesAgainst;
   private long cliffLinesUnder;
 
@@ -49,12 +47,14 @@ public final class ChargingReplay implements RuleReplay {
    *
    * @param answers of the editions of all variants
    * @param counted the lines that rules before it have charged already
+   * @param together charges orders before this takes them, where no row is written of each line
    */
-  public ChargingReplay(PinnedRule<?> rule, int place, Answers answers, ChargedLines counted) {
+  public ChargingReplay(
+      PinnedRule<?> rule, int place, Answers answers, ChargedLines counted, Together together) {
     this.rule = rule;
     this.place = place;
     this.counted = counted;
-    this.charging = new ChargeReplay(rule, place, answers, totals, leftOut, notes, counted);
+    this.charging = new ChargeReplay(rule, place, answers, totals, leftOut, notes, counted, together);
   }
 
   @Override
@@ -65,14 +65,10 @@ public final class ChargingReplay implements RuleReplay {
   @Override
   public void orders(OrderBlock block, int from, int to, LineRows rows) {
     int first = block.firstSlice(from);
-    done.clear();
-    if (rows.equals(LineRows.NONE)) {
-      charging.together(block, first, block.firstSlice(to), done);
-    }
     for (int order = from; order < to; order++) {
       boolean all = true;
       for (int slice = block.firstSlice(order); slice < block.firstSlice(order + 1); slice++) {
-        boolean computed = done.get(slice - first) || alone(block.slice(slice), rows);
+        boolean computed = charging.isDone(slice - first) || alone(block.slice(slice), rows);
         all &= computed;
         tally.lines(block.firstLine(slice + 1) - block.firstLine(slice), computed);
       }

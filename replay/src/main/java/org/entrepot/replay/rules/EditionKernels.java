@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.rules.PinnedRule.Pinned;
@@ -15,7 +16,9 @@ import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
+import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.working.Refusal;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,46 @@ final class EditionKernels {
 
   /** One kernel, and how its lines are stated. */
   record OfKind(Kernel kernel, LineNumbers numbers, @Nullable KernelCliffs cliffs)
-      implements Known {}
+      implements Known {
+
+    /** States the numbers of a slice's lines; false where the order is computed for itself. */
+    boolean state(OrderBlock block, int slice, KernelLines into) {
+      int first = block.firstLine(slice);
+      int count = block.firstLine(slice + 1) - first;
+      into.clear(count);
+      for (int i = 0; i < count; i++) {
+        if (!numbers.state(block.batch(), block.line(first + i), into, i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** How many lines stand in a cliff zone. */
+    int inCliffs(KernelLines lines) {
+      int count = 0;
+      for (int i = 0; cliffs != null && i < lines.count(); i++) {
+        count += cliffs.hold(lines, i) ? 1 : 0;
+      }
+      return count;
+    }
+
+    /** Of some lines those that stand in a cliff zone, a bit for each. */
+    long inCliffs(KernelColumns lines, long some) {
+      if (cliffs == null) {
+        return 0;
+      }
+      long in = 0;
+      long[] price = lines.of(LineNumber.PRICE);
+      long[] discount = lines.of(LineNumber.DISCOUNT);
+      long[] subsidy = lines.of(LineNumber.SUBSIDY);
+      for (long left = some; left != 0; left &= left - 1) {
+        int line = Long.numberOfTrailingZeros(left);
+        in |= cliffs.hold(price[line], discount[line], subsidy[line]) ? 1L << line : 0;
+      }
+      return in;
+    }
+  }
 
   /** An order of one line of the kind is refused before anything is computed. */
   private record Refused(List<Refusal> refusals) implements Known {}

@@ -3,15 +3,9 @@ package org.entrepot.replay.rules;
 import java.util.List;
 import org.entrepot.replay.folds.ChargeFold;
 import org.entrepot.replay.rules.Destinations.Destination;
-import org.entrepot.replay.rules.EditionKernels.OfKind;
 import org.entrepot.rulebook.kernel.ColumnCharges;
-import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
-import org.entrepot.rulebook.kernel.KernelColumns;
-import org.entrepot.rulebook.kernel.KernelLines;
-import org.entrepot.rulebook.kernel.LineNumber;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Where goes what one edition charges the orders of one kind. */
 final class GroupSide {
@@ -21,9 +15,6 @@ final class GroupSide {
 
   private static final int NOBODY = -1;
 
-  private final Kernel kernel;
-  private final LineNumbers numbers;
-  private final @Nullable KernelCliffs cliffs;
   private final Destinations.Side said;
 
   /** Of each charge where in the sums of a slice it goes. */
@@ -40,10 +31,7 @@ final class GroupSide {
    * @param currencies in which sellers pay
    * @param under 1 of the edition that is tried, 0 of the other
    */
-  GroupSide(OfKind of, Destinations.Side said, List<CurrencyUnit> currencies, int under) {
-    this.kernel = of.kernel();
-    this.numbers = of.numbers();
-    this.cliffs = of.cliffs();
+  GroupSide(Destinations.Side said, List<CurrencyUnit> currencies, int under) {
     this.said = said;
     int count = said.charges().size();
     this.places = new int[count];
@@ -57,18 +45,6 @@ final class GroupSide {
       places[i] = currency == null ? NOBODY : first + under + (to.compared() ? 0 : 2);
       parts[i] = to.total();
     }
-  }
-
-  Kernel kernel() {
-    return kernel;
-  }
-
-  LineNumbers numbers() {
-    return numbers;
-  }
-
-  boolean hasCliffs() {
-    return cliffs != null;
   }
 
   /** Adds what is charged on one slice to its sums. */
@@ -116,27 +92,9 @@ final class GroupSide {
     }
   }
 
-  void countCliffs(KernelLines lines) {
-    KernelCliffs zones = cliffs;
-    if (zones != null) {
-      for (int i = 0; i < lines.count(); i++) {
-        cliffLines += zones.hold(lines, i) ? 1 : 0;
-      }
-    }
-  }
-
-  /** The same of those lines that count. */
-  void countCliffs(KernelColumns lines, long answered) {
-    KernelCliffs zones = cliffs;
-    if (zones != null) {
-      long[] price = lines.of(LineNumber.PRICE);
-      long[] discount = lines.of(LineNumber.DISCOUNT);
-      long[] subsidy = lines.of(LineNumber.SUBSIDY);
-      for (long left = answered; left != 0; left &= left - 1) {
-        int line = Long.numberOfTrailingZeros(left);
-        cliffLines += zones.hold(price[line], discount[line], subsidy[line]) ? 1 : 0;
-      }
-    }
+  /** Counts lines that stand in a cliff zone. */
+  void countCliffs(int lines) {
+    cliffLines += lines;
   }
 
   /** Adds what was charged to the sums of the rule, and what is said of so many lines. */

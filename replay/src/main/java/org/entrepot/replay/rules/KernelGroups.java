@@ -9,9 +9,9 @@ import org.entrepot.replay.rules.EditionKernels.OfKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Charges many slices of orders together under both editions of a rule: all slices of one kind, one
- * behind the other, by the two kernels of the kind. What is charged on a line by itself is not
- * kept.
+ * Charges many slices of orders together by kernels: all slices of one kind, one behind the other,
+ * under the edition in force and under all that are tried beside it. What is charged on a line by
+ * itself is not kept.
  */
 final class KernelGroups {
 
@@ -19,16 +19,12 @@ final class KernelGroups {
 
   private final OrderKinds kinds;
   private final EditionKernels against;
-  private final EditionKernels under;
-  private final Destinations.Sums sums;
-  private final ChargedLines counted;
-  private final int place;
-  private final SliceSums paid;
+  private final List<TriedEdition> tried = new ArrayList<>();
 
   /** By kind; null where it has not occurred yet, or orders of it are charged alone. */
   private final List<@Nullable KernelGroup> groups = new ArrayList<>();
 
-  private final BitSet tried = new BitSet();
+  private final BitSet met = new BitSet();
 
   /** The first slice of each kind, and the next of its kind of each slice. */
   private int[] first = {};
@@ -38,39 +34,26 @@ final class KernelGroups {
   /** Kinds that occur among the slices at hand. */
   private int[] occurring = {};
 
-  /**
-   * The groups of a rule.
-   *
-   * @param place of the rule among all
-   */
-  KernelGroups(
-      OrderKinds kinds,
-      EditionKernels against,
-      EditionKernels under,
-      Destinations.Sums sums,
-      ChargedLines counted,
-      int place) {
+  /** The groups of a rule, of which no edition is tried yet. */
+  KernelGroups(OrderKinds kinds, EditionKernels against) {
     this.kinds = kinds;
     this.against = against;
-    this.under = under;
-    this.sums = sums;
-    this.counted = counted;
-    this.place = place;
-    this.paid = new SliceSums(place);
   }
 
-  /**
-   * Charges those slices, from one to before another, that kernels answer for.
-   *
-   * @param done gets them, counted from the first
-   */
-  void charge(OrderBlock block, int from, int to, BitSet done) {
+  /** Tries one edition more; before any slice is charged. */
+  void add(TriedEdition edition) {
+    tried.add(edition);
+  }
+
+  /** Charges those slices, from one to before another, that kernels answer for. */
+  void charge(OrderBlock block, int from, int to) {
     if (next.length < to - from) {
       next = new int[to - from];
       occurring = new int[to - from];
     }
-    paid.begin(block, from, to);
-    counted.keep(paid);
+    for (TriedEdition edition : tried) {
+      edition.begin(block, from, to);
+    }
     int count = 0;
     for (int slice = to - 1; slice >= from; slice--) {
       int kind = kind(block, slice);
@@ -89,10 +72,10 @@ final class KernelGroups {
       int kind = occurring[i];
       KernelGroup group = group(kind, block, from + first[kind]);
       for (int slice = first[kind]; group != null && slice != NONE; slice = next[slice]) {
-        group.take(block, from + slice, slice, done);
+        group.take(block, from + slice, slice);
       }
       if (group != null) {
-        group.flush(block, done);
+        group.flush(block);
       }
       first[kind] = NONE;
     }
@@ -118,26 +101,22 @@ final class KernelGroups {
   }
 
   private @Nullable KernelGroup group(int kind, OrderBlock block, int slice) {
-    if (!tried.get(kind)) {
-      tried.set(kind);
+    if (!met.get(kind)) {
+      met.set(kind);
       while (groups.size() <= kind) {
         groups.add(null);
       }
       int line = block.line(block.firstLine(slice));
-      if (against.known(kind, block.batch(), line) instanceof OfKind before
-          && under.known(kind, block.batch(), line) instanceof OfKind after) {
-        groups.set(kind, new KernelGroup(before, after, sums, counted, place, paid));
+      if (against.known(kind, block.batch(), line) instanceof OfKind before) {
+        List<TriedGroup> of = new ArrayList<>();
+        for (TriedEdition edition : tried) {
+          if (edition.kernels().known(kind, block.batch(), line) instanceof OfKind after) {
+            of.add(edition.group(before, after));
+          }
+        }
+        groups.set(kind, of.isEmpty() ? null : new KernelGroup(before, of));
       }
     }
     return groups.get(kind);
-  }
-
-  /** How many of all lines charged stand in a cliff zone. */
-  long cliffLines(boolean ofUnder) {
-    long lines = 0;
-    for (KernelGroup group : groups) {
-      lines += group == null ? 0 : group.cliffLines(ofUnder);
-    }
-    return lines;
   }
 }

@@ -53,7 +53,7 @@ class ChargedLinesTest {
   private void count(ChargedLines lines) {
     OrderBlock all = block == null ? OrderBlock.of(batch) : block;
     block = all;
-    lines.count(all, 0, all.orders());
+    ChargedLines.count(List.of(lines), all, 0, all.orders());
   }
 
   private static SellerMoney anna(SellerFold fold) {
