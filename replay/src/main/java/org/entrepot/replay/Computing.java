@@ -51,8 +51,7 @@ import org.jspecify.annotations.Nullable;
 final class Computing implements Gathering.OrderReader, Mergeable {
 
   /** What became of one rule. */
-  private record Computed(
-      RuleReplay replay, SubjectResult result, List<SellerStanding> standing) {}
+  private record Computed(RuleReplay replay, SubjectResult result, List<SellerStanding> standing) {}
 
   private final @Nullable Computing common;
   private final LineRows rows;
@@ -229,12 +228,11 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   private static void computeBeside(List<Computing> all, OrderBlock block, int from, int to) {
     OrderBlock same = block.beside();
     ForkJoinTask<?> other =
-        ForkJoinTask.adapt(
-                () ->
-                    all.forEach(one -> {
-                      one.count(same, from, to);
-                      one.orders(false, same, from, to);
-                    }))
+        ForkJoinTask.adapt(() ->
+                all.forEach(one -> {
+                  one.count(same, from, to);
+                  one.orders(false, same, from, to);
+                }))
             .fork();
     try {
       all.getFirst().together.charge(block, from, to);

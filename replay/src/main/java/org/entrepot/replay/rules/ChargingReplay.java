@@ -54,7 +54,8 @@ public final class ChargingReplay implements RuleReplay {
     this.rule = rule;
     this.place = place;
     this.counted = counted;
-    this.charging = new ChargeReplay(rule, place, answers, totals, leftOut, notes, counted, together);
+    this.charging =
+        new ChargeReplay(rule, place, answers, totals, leftOut, notes, counted, together);
   }
 
   @Override

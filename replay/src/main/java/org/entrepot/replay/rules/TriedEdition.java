@@ -26,8 +26,7 @@ record TriedEdition(
     BitSet done,
     List<TriedGroup> groups) {
 
-  TriedEdition(
-      EditionKernels kernels, Destinations.Sums sums, ChargedLines counted, int place) {
+  TriedEdition(EditionKernels kernels, Destinations.Sums sums, ChargedLines counted, int place) {
     this(kernels, sums, counted, place, new SliceSums(place), new BitSet(), new ArrayList<>());
   }
 

@@ -159,8 +159,7 @@ final class TriedGroup {
 
   private void pay(int currency, OrderBlock block, ColumnSlices slices) {
     int at = SUMS * currency;
-    long any =
-        columnsUsed[at] | columnsUsed[at + 1] | columnsUsed[at + 2] | columnsUsed[at + 3];
+    long any = columnsUsed[at] | columnsUsed[at + 1] | columnsUsed[at + 2] | columnsUsed[at + 3];
     for (int i = 0; any != 0 && i < slices.count(); i++) {
       if ((any & slices.lines(i)) != 0) {
         paid.add(

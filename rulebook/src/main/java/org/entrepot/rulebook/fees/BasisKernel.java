@@ -9,6 +9,7 @@ import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.kernel.ExactLong;
 import org.entrepot.rulebook.kernel.Gate;
 import org.entrepot.rulebook.kernel.GateCompiler;
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.BigMoney;
@@ -140,7 +141,33 @@ final class BasisKernel {
               + reading.discount * ofDiscount
               + reading.subsidy * ofSubsidy);
     }
+    return of(ofPrice, ofDiscount, ofSubsidy);
+  }
+
+  /** The same of a settled one. */
+  long of(long ofPrice, long ofDiscount, long ofSubsidy) {
     return Math.min(most, settled + price * ofPrice + discount * ofDiscount + subsidy * ofSubsidy);
+  }
+
+  /** The same of many lines, of a unit or of all units of each. */
+  void of(KernelColumns lines, boolean byUnit, long[] into) {
+    long[] prices = lines.of(LineNumber.PRICE);
+    long[] discounts = lines.of(LineNumber.DISCOUNT);
+    long[] subsidies = lines.of(LineNumber.SUBSIDY);
+    long[] units = lines.of(LineNumber.QUANTITY);
+    for (int i = 0; i < lines.count(); i++) {
+      long sum = price * prices[i] + discount * discounts[i] + subsidy * subsidies[i];
+      into[i] = Math.min(most, settled + sum * (byUnit ? 1 : units[i]));
+    }
+  }
+
+  /** Whether it comes to the same of all amounts; both are settled. */
+  boolean sameAs(BasisKernel other) {
+    return price == other.price
+        && discount == other.discount
+        && subsidy == other.subsidy
+        && settled == other.settled
+        && most == other.most;
   }
 
   /** The place of the first reading that holds; after the others the last. */

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
-import org.entrepot.rulebook.kernel.ColumnCharges;
 import org.entrepot.rulebook.kernel.ExactLong;
 import org.entrepot.rulebook.kernel.Gate;
 import org.entrepot.rulebook.kernel.GateCompiler;
 import org.entrepot.rulebook.kernel.KernelCharges;
-import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.KernelTrace;
 import org.entrepot.rulebook.kernel.LineNumber;
@@ -170,54 +168,18 @@ final class ChargeBilling {
     return true;
   }
 
-  /**
-   * Bills lines one by one, a charge that is made on each.
-   *
-   * @param possible the lines whose numbers can be, a bit for each
-   * @return those of them that have an amount
-   * @throws ArithmeticException where a long does not hold one
-   */
-  long bill(KernelColumns lines, long possible, ColumnCharges into) {
-    long[] prices = lines.of(LineNumber.PRICE);
-    long[] discounts = lines.of(LineNumber.DISCOUNT);
-    long[] subsidies = lines.of(LineNumber.SUBSIDY);
-    long[] quantities = lines.of(LineNumber.QUANTITY);
-    long[] amounts = into.amounts(2 * charge);
-    long billed = 0;
-    for (int line = 0; line < lines.count(); line++) {
-      if ((possible >>> line & 1) == 0) {
-        continue;
-      }
-      long units = quantities[line];
-      long scale = byUnit ? 1 : units;
-      long exact =
-          amount.exact(
-              prices[line] * scale, discounts[line] * scale, subsidies[line] * scale, NOTHING);
-      if (exact != ChargeKernel.NO_AMOUNT) {
-        amounts[line] = minor(exact, byUnit ? units : 1);
-        billed |= 1L << line;
-      }
-    }
-    into.make(2 * charge, billed);
-    if (reversible) {
-      takeBack(lines, billed, into);
-    }
-    return billed;
+  /** How it comes to an amount. */
+  ChargeKernel amount() {
+    return amount;
   }
 
-  private void takeBack(KernelColumns lines, long billed, ColumnCharges into) {
-    long[] quantities = lines.of(LineNumber.QUANTITY);
-    long[] returned = lines.of(LineNumber.RETURNED);
-    long[] amounts = into.amounts(2 * charge);
-    long[] back = into.amounts(2 * charge + 1);
-    long taken = 0;
-    for (int line = 0; line < lines.count(); line++) {
-      if (returned[line] > 0 && (billed >>> line & 1) == 1) {
-        back[line] = -back(amounts[line], returned[line], quantities[line]);
-        taken |= 1L << line;
-      }
-    }
-    into.make(2 * charge + 1, taken);
+  boolean isByUnit() {
+    return byUnit;
+  }
+
+  /** The same as a charge of every line, given what lines' charges share. */
+  LineCharge ofLine(FeeEdition fees, int sharedAmount, int sharedChoice) {
+    return new LineCharge(charge, fees, stated, amount, sharedAmount, sharedChoice);
   }
 
   /** A charge on the order as a whole; what is kept of it decides what is taken back. */
@@ -230,7 +192,7 @@ final class ChargeBilling {
     long part = all ? 1 : 0;
     long whole = 1;
     boolean ofAmount = false;
-    BasisKernel base = amount.base();
+    BasisKernel base = amount.base().orElse(null);
     if (base != null && !all) {
       LineAmounts.sum(lines, true, seen);
       long kept = base.of(seen);

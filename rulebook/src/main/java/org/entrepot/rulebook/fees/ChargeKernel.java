@@ -3,6 +3,7 @@ package org.entrepot.rulebook.fees;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.kernel.DecimalRounding;
@@ -31,8 +32,7 @@ final class ChargeKernel {
   /** Whether the amount that the rate is taken of is the one that chooses the band. */
   private final boolean choosesByBase;
 
-  private final long[] bandFrom;
-  private final long bandEnd;
+  private final Bands bands;
   private final long[] rate;
   private final long[] fixed;
   private final long atLeast;
@@ -44,24 +44,24 @@ final class ChargeKernel {
   private ChargeKernel(FeeEdition fees, Charge charge, Facts settled, GateCompiler gates)
       throws BeyondKernelException {
     this.base = charge.of() == null ? null : BasisKernel.of(fees, charge.of(), settled, gates);
-    List<PriceBand> bands = charge.bands();
+    List<PriceBand> stated = charge.bands();
     this.chooser =
-        bands.isEmpty() ? null : BasisKernel.of(fees, charge.bandBasis(), settled, gates);
-    this.choosesByBase = !bands.isEmpty() && charge.bandBasis().equals(charge.of());
+        stated.isEmpty() ? null : BasisKernel.of(fees, charge.bandBasis(), settled, gates);
+    this.choosesByBase = !stated.isEmpty() && charge.bandBasis().equals(charge.of());
     int decimals = fees.currency().getDecimalPlaces();
     int digits = digits(charge, settled, decimals);
     this.statedRate = statedRate(charge, settled);
-    int parts = Math.max(1, bands.size());
-    this.bandFrom = new long[parts];
+    int parts = Math.max(1, stated.size());
+    long[] bandFrom = new long[parts];
     this.rate = new long[parts];
     this.fixed = new long[parts];
     long end = Long.MAX_VALUE;
-    if (bands.isEmpty()) {
+    if (stated.isEmpty()) {
       rate[0] = ExactLong.scaled(rate(charge, settled), digits);
       fixed[0] = scaled(charge.fixed(), decimals + digits, 0);
     }
-    for (int i = 0; i < bands.size(); i++) {
-      PriceBand band = bands.get(i);
+    for (int i = 0; i < stated.size(); i++) {
+      PriceBand band = stated.get(i);
       bandFrom[i] = firstMinor(band.from());
       if (i > 0 && bandFrom[i] != end) {
         throw new BeyondKernelException("a hole between bands");
@@ -70,7 +70,7 @@ final class ChargeKernel {
       rate[i] = ExactLong.scaled(fraction(band.rate()), digits);
       fixed[i] = scaled(band.fixed(), decimals + digits, 0);
     }
-    this.bandEnd = end;
+    this.bands = new Bands(bandFrom, end);
     this.atLeast = scaled(charge.atLeast(), decimals + digits, Long.MIN_VALUE);
     this.atMost = scaled(charge.atMost(), decimals + digits, Long.MAX_VALUE);
     this.rounding = DecimalRounding.of(digits, fees.roundingMode());
@@ -177,19 +177,46 @@ final class ChargeKernel {
   }
 
   private int band(long chosenBy) {
-    if (chosenBy < bandFrom[0] || chosenBy >= bandEnd) {
-      return -1;
-    }
-    int band = bandFrom.length - 1;
-    while (chosenBy < bandFrom[band]) {
-      band--;
-    }
-    return band;
+    return bands.of(chosenBy);
   }
 
-  /** What the rate is taken of; null of a fixed amount without one. */
-  @Nullable BasisKernel base() {
-    return base;
+  /** What the rate is taken of; empty of a fixed amount without one. */
+  Optional<BasisKernel> base() {
+    return Optional.ofNullable(base);
+  }
+
+  /** What chooses the band; empty where there is none to choose. */
+  Optional<BasisKernel> chooser() {
+    return Optional.ofNullable(chooser);
+  }
+
+  /** Where there is a chooser. */
+  Bands bands() {
+    return bands;
+  }
+
+  /** By band, or one alone, times the power of ten. */
+  long[] rates() {
+    return rate.clone();
+  }
+
+  /** By band, or one alone, in minor units times the power of ten. */
+  long[] fixed() {
+    return fixed.clone();
+  }
+
+  /** The least long where there is none. */
+  long atLeast() {
+    return atLeast;
+  }
+
+  /** The greatest long where there is none. */
+  long atMost() {
+    return atMost;
+  }
+
+  DecimalRounding rounding() {
+    return rounding;
   }
 
   /** Whether a price and a discount that rise alike leave the amount as it is. */

@@ -45,7 +45,9 @@ final class FeeKernel implements TracingKernel {
   private final ChargeBilling[] charges;
   private final List<Billed> billed;
   private final List<String> notes;
-  private final boolean linesAlone;
+
+  /** The same, where each is made on every line and looks at that alone; else null. */
+  private final @Nullable LineCharges ofLines;
 
   private FeeKernel(Edition<FeeEdition> edition, Variant variant, Facts order)
       throws BeyondKernelException {
@@ -71,7 +73,8 @@ final class FeeKernel implements TracingKernel {
     }
     this.charges = due.toArray(ChargeBilling[]::new);
     this.billed = List.copyOf(names);
-    this.linesAlone = due.stream().allMatch(ChargeBilling::isOfEachLine);
+    this.ofLines =
+        due.stream().allMatch(ChargeBilling::isOfEachLine) ? new LineCharges(fees, due) : null;
   }
 
   /**
@@ -151,7 +154,7 @@ final class FeeKernel implements TracingKernel {
 
   @Override
   public boolean charge(KernelLines lines, KernelCharges into) {
-    return linesAlone ? billLines(lines, into) : bill(lines, into, null);
+    return ofLines != null ? billLines(lines, into) : bill(lines, into, null);
   }
 
   /** Line by line, where no charge asks for more than one. */
@@ -208,20 +211,14 @@ final class FeeKernel implements TracingKernel {
 
   @Override
   public boolean chargesLinesAlone() {
-    return linesAlone;
+    return ofLines != null;
   }
 
   @Override
   public long charge(KernelColumns lines, ColumnCharges into) {
     into.clear(billed.size());
-    long answered = linesAlone ? LineAmounts.possible(lines) : 0;
     try {
-      for (ChargeBilling charge : charges) {
-        if (answered != 0) {
-          answered = charge.bill(lines, answered, into);
-        }
-      }
-      return answered;
+      return ofLines == null ? 0 : ofLines.charge(lines, into);
     } catch (ArithmeticException tooLarge) {
       // The bill computes with any number of digits.
       return 0;

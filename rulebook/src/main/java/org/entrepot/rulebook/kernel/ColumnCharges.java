@@ -10,6 +10,18 @@ public final class ColumnCharges {
 
   private long[][] amounts = {};
   private long[] made = {};
+  private long[][] shared = {};
+
+  /**
+   * Scratch of the kernel: what charges of lines have in common, by line. The first column is 0, if
+   * nothing else was put there.
+   */
+  public long[][] shared(int columns) {
+    if (shared.length < columns) {
+      shared = new long[columns][KernelColumns.MOST];
+    }
+    return shared;
+  }
 
   /** Nothing is charged yet, of so many charges. */
   public void clear(int charges) {
