@@ -3,7 +3,6 @@ package org.entrepot.replay;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -294,7 +293,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     // Money and standings of many sellers take about as long.
     CompletableFuture<List<SellerMoney>> paid = CompletableFuture.supplyAsync(sellers::sellers);
     CompletableFuture<List<MoneyResult>> sums = paid.thenApply(MoneySummary::of);
-    Map<RuleReplay, Computed> known = new IdentityHashMap<>();
+    IdentityHashMap<RuleReplay, Computed> known = new IdentityHashMap<>();
     Stream.of(this, common)
         .filter(Objects::nonNull)
         .flatMap(one -> one.results(read.badLines()).stream())
