@@ -241,8 +241,10 @@ class DutyRestatementTest {
 
     restated(out, orders, CUSTOMS, "2026-06-30", "2026-07-01");
 
-    assertThat(Files.readString(out.resolve("report.html")))
-        .contains("The buyer pays EUR 3.00.", "The buyer pays EUR 24.00.")
+    assertThat(ReportLooks.withoutColumns(Files.readString(out.resolve("report.html"))))
+        .containsPattern(
+            "The buyer pays</th><td class=\"n\">EUR [\\d.]+</td><td class=\"n\">EUR 3.00")
+        .containsPattern("The buyer pays</th><td class=\"n\">EUR 24.00</td>")
         .contains("2 orders that differ, with their workings")
         .doesNotContain("greatest change");
   }

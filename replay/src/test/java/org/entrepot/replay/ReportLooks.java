@@ -20,7 +20,7 @@ final class ReportLooks {
     assertThat(count(html, "<figure class=\"drawing\" role=\"img\" aria-label=\""))
         .isEqualTo(charts);
     List<String> afterEachChart =
-        Pattern.compile("</figure>\\s*<div class=\"wide\"[^>]*><table>")
+        Pattern.compile("</figure>\\s*<div class=\"wide[^>]*><table>")
             .matcher(html)
             .results()
             .map(MatchResult::group)
@@ -41,12 +41,18 @@ final class ReportLooks {
       assertThat(now).as("heading after h" + before).isLessThanOrEqualTo(before + 1);
       before = now;
     }
+    assertThat(html).as("what scrolls is reached without being a stop").doesNotContain("tabindex");
     assertThat(found(html, " id=\"([^\"]*)\"")).doesNotHaveDuplicates();
     assertThat(found(html, " id=\"([^\"]*)\"")).containsAll(found(html, "href=\"#([^\"]*)\""));
   }
 
   private static List<String> found(String html, String pattern) {
     return Pattern.compile(pattern).matcher(html).results().map(one -> one.group(1)).toList();
+  }
+
+  /** Without the names that cells carry for narrow screens. */
+  static String withoutColumns(String html) {
+    return html.replaceAll(" data-column=\"[^\"]*\"", "");
   }
 
   static long count(String html, String what) {

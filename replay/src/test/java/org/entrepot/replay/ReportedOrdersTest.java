@@ -34,7 +34,7 @@ class ReportedOrdersTest {
                 "2026-03-10",
                 List.of("seller-kind=local", "fx.EUR-BRL=5.6"),
                 out)));
-    return Files.readString(out.resolve("report.html"));
+    return ReportLooks.withoutColumns(Files.readString(out.resolve("report.html")));
   }
 
   /** Many large orders that are alike, and one each of other kinds. */
@@ -82,8 +82,8 @@ class ReportedOrdersTest {
         .contains(
             "Order euro, placed 2026-01-06T20:30 America/Sao_Paulo (2026-01-06T23:30:00Z)</h3>")
         .contains(
-            "<th scope=\"row\">price, line 1</th><td>EUR 30.00</td><td>5.6</td><td>BRL 168.00</td>"
-                + "<td>converted at the assumed rate</td>");
+            "<th scope=\"row\">price, line 1</th><td>EUR 30.00 × 5.6 → BRL 168.00"
+                + " <span class=\"how\">converted at the assumed rate</span></td>");
   }
 
   @Test
@@ -97,5 +97,26 @@ class ReportedOrdersTest {
     assertThat(report(rows))
         .as("BRL 79.00, and EUR 14.00 at 5.6")
         .contains("<td class=\"n\">BRL 80.00</td><td class=\"n\">2</td>");
+  }
+
+  @Test
+  void everyChargeIsOneRowWithBothEditionsAndTheExactStepsAreFoldedUp() throws Exception {
+    String html = report(rows());
+    String order = html.substring(html.indexOf("<caption>Charges of order big10</caption>"));
+    order = order.substring(0, order.indexOf("</details>"));
+    String charges = order.substring(0, order.indexOf("</table>"));
+    assertThat(charges)
+        .contains(
+            "Commission, line 1</th><td class=\"n\">BRL 300.00 <span class=\"how\">14% of"
+                + " BRL 1,900.00 · at most BRL 100.00, not BRL 266.00 · times 3</span></td>"
+                + "<td class=\"n\">BRL 798.00 <span class=\"how\">14% of BRL 1,900.00 · as it is"
+                + " 200 or more · times 3</span></td><td class=\"n\">+498.00</td>")
+        .contains(
+            "<tr class=\"sum\"><th scope=\"row\">The seller pays</th><td class=\"n\">BRL"
+                + " 312.00</td><td class=\"n\">BRL 876.00</td><td class=\"n\">+564.00</td>")
+        .doesNotContain("rounded");
+    assertThat(order.substring(charges.length()))
+        .contains(
+            "<details class=\"steps\">", "Commission · 1, rounded", "rounded half up per line");
   }
 }

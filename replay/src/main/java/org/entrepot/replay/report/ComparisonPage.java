@@ -14,6 +14,9 @@ import org.joda.money.Money;
 /** The report of several variants: all side by side, then each by itself, folded up. */
 public final class ComparisonPage {
 
+  /** Of so few variants each stands whole on paper; of more, what stands side by side decides. */
+  private static final int MOST_PRINTED = 4;
+
   private final Comparison comparison;
   private final List<List<PinnedRule<?>>> rules;
   private final ReportFolds folds;
@@ -63,7 +66,8 @@ public final class ComparisonPage {
       html.element("p", "Varied: " + varied.sentence() + ".");
     }
     restatement.money().forEach(money -> html.element("p", sentence(restatement, money)));
-    html.raw("<details>\n<summary>")
+    boolean printed = comparison.tried().size() <= MOST_PRINTED;
+    html.raw(printed ? "<details class=\"printed\">\n<summary>" : "<details>\n<summary>")
         .text("All of " + tried.variant().label())
         .raw("</summary>\n")
         .enter(name);

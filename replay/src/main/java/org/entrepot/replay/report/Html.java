@@ -13,6 +13,15 @@ final class Html {
 
   private static final int FIRST_LEVEL = 2;
 
+  /** So many columns stand side by side on a phone. */
+  private static final int FEW_COLUMNS = 3;
+
+  /** So many columns do not stand side by side on a tablet. */
+  private static final int MANY_COLUMNS = 6;
+
+  /** So many rows stand together on one sheet of paper. */
+  private static final int FEW_ROWS = 12;
+
   private record Entry(String id, String heading) {}
 
   private final StringBuilder out = new StringBuilder();
@@ -81,9 +90,18 @@ final class Html {
 
   /** A table with its caption; the first column heads its row, {@code figures} are at the right. */
   Html table(String caption, List<String> headings, List<List<String>> rows, int firstFigure) {
-    raw("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"")
-        .text(caption)
-        .raw("\"><table>\n<caption>")
+    return table(caption, headings, rows, firstFigure, 0);
+  }
+
+  /**
+   * A table, of which the last rows are sums. What stands after the end of a line in a cell is
+   * small, below the rest. A frame that is too narrow for its columns has each row as a card, whose
+   * cells name their columns; frames that scroll all the same are reached by the keyboard without
+   * being told so.
+   */
+  Html table(
+      String caption, List<String> headings, List<List<String>> rows, int firstFigure, int sums) {
+    raw("<div class=\"" + frame(headings.size(), rows.size()) + "\"><table>\n<caption>")
         .text(caption)
         .raw("</caption>\n<thead><tr>");
     for (int i = 0; i < headings.size(); i++) {
@@ -92,18 +110,35 @@ final class Html {
           .raw("</th>");
     }
     raw("</tr></thead>\n<tbody>\n");
-    for (List<String> row : rows) {
-      raw("<tr>");
-      for (int i = 0; i < row.size(); i++) {
+    for (int r = 0; r < rows.size(); r++) {
+      raw(r < rows.size() - sums ? "<tr>" : "<tr class=\"sum\">");
+      for (int i = 0; i < rows.get(r).size(); i++) {
         String tag = i == 0 ? "th" : "td";
-        String kind = i >= firstFigure ? " class=\"n\"" : "";
-        raw("<" + tag + (i == 0 ? " scope=\"row\"" : "") + kind + ">")
-            .text(row.get(i))
+        raw("<" + tag + (i == 0 ? " scope=\"row\"" : ""))
+            .raw(i >= firstFigure ? " class=\"n\"" : "")
+            .raw(i == 0 ? "" : " data-column=\"" + escaped(headings.get(i)) + "\"")
+            .raw(">")
+            .cell(rows.get(r).get(i))
             .raw("</" + tag + ">");
       }
       raw("</tr>\n");
     }
     return raw("</tbody></table></div>\n");
+  }
+
+  private static String frame(int columns, int rows) {
+    String cards = columns >= MANY_COLUMNS ? " cards many" : columns > FEW_COLUMNS ? " cards" : "";
+    return "wide" + cards + (rows <= FEW_ROWS ? " few" : "");
+  }
+
+  private Html cell(String text) {
+    int end = text.indexOf('\n');
+    return end < 0
+        ? text(text)
+        : text(text.substring(0, end))
+            .raw(" <span class=\"how\">")
+            .text(text.substring(end + 1))
+            .raw("</span>");
   }
 
   /** Links to the sections at the top. */

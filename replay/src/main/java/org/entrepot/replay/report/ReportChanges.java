@@ -89,7 +89,7 @@ final class ReportChanges {
     }
     list(once(own));
     if (!others.isEmpty()) {
-      html.raw("<details>\n<summary>")
+      html.raw("<details class=\"printed\">\n<summary>")
           .text(
               "For orders that state another " + String.join(" or ", facts) + " than is taken here")
           .raw("</summary>\n");

@@ -86,24 +86,57 @@ final class ReportMoney {
     List<List<String>> rows = new ArrayList<>();
     for (Bucket bucket : money.histogram()) {
       boolean same = bucket.low().equals(bucket.high());
-      String name =
-          same ? "no change" : Html.change(bucket.low()) + " to " + Html.change(bucket.high());
+      String name = same ? "no change" : range(bucket);
       String kind = bucket.low().isNegative() ? "gain" : "loss";
       if (!same) {
-        bars.add(new Bar(name, bucket.sellers(), kind, whole(bucket.low())));
+        String told = name + ": " + sellers(bucket.sellers());
+        bars.add(new Bar(told, bucket.sellers(), 0, kind, whole(bucket.low())));
       }
       rows.add(List.of(name, Html.count(bucket.sellers())));
     }
     String title = "Sellers by what they pay more or less, in " + code;
     if (!bars.isEmpty()) {
       String end = whole(money.histogram().getLast().high());
-      new BarChart(title, "sellers", 1).draw(bars, end, html);
-    }
-    if (money.sellersUnchanged() > 0 && !bars.isEmpty()) {
-      String sellers = money.sellersUnchanged() == 1 ? " seller pays" : " sellers pay";
-      html.element("p", Html.count(money.sellersUnchanged()) + sellers + " the same: no bar.");
+      new BarChart(title).draw(bars, end, notes(), html);
     }
     html.table(title, List.of("Change in " + code, "Sellers"), rows, 1);
+  }
+
+  /** What the chart does not show by itself. */
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (!haveOneWidth(money.histogram())) {
+      notes.add(
+          "The ranges are not equally wide, though the bars are: a bar’s height is the number of"
+              + " sellers in its range.");
+    }
+    if (money.sellersUnchanged() > 0) {
+      notes.add(
+          sellers(money.sellersUnchanged())
+              + (money.sellersUnchanged() == 1 ? " pays" : " pay")
+              + " the same: no bar.");
+    }
+    return notes;
+  }
+
+  private static boolean haveOneWidth(List<Bucket> buckets) {
+    return buckets.stream()
+            .filter(bucket -> !bucket.low().equals(bucket.high()))
+            .map(bucket -> bucket.high().minus(bucket.low()))
+            .distinct()
+            .count()
+        <= 1;
+  }
+
+  private static String range(Bucket bucket) {
+    Money only = bucket.only();
+    return only == null
+        ? Html.change(bucket.low()) + " to " + Html.change(bucket.high())
+        : Html.change(only);
+  }
+
+  private static String sellers(long count) {
+    return Html.count(count) + (count == 1 ? " seller" : " sellers");
   }
 
   /** A border of a bucket, which is a whole amount unless it is small. */
@@ -118,7 +151,7 @@ final class ReportMoney {
     if (!sellers.isEmpty()) {
       html.table(
           caption,
-          List.of("Seller", "Lines", "Sales", "Against", "Under", "Change"),
+          List.of("Seller", "Lines", "Sales", "Against", "Under", "Change", "%"),
           sellers.stream()
               .map(one ->
                   List.of(
@@ -127,7 +160,8 @@ final class ReportMoney {
                       Html.amount(one.sales()),
                       Html.amount(one.against()),
                       Html.amount(one.under()),
-                      Html.change(one.change())))
+                      Html.change(one.change()),
+                      Html.share(one.change().getAmount(), one.against().getAmount())))
               .toList(),
           1);
     }

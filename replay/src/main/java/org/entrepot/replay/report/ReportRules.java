@@ -3,6 +3,8 @@ package org.entrepot.replay.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.replay.report.BarChart.Bar;
+import org.entrepot.replay.report.BarRows.Piece;
+import org.entrepot.replay.report.BarRows.Row;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SubjectResult;
@@ -77,16 +79,19 @@ final class ReportRules {
             + " of that price; lines are counted by it, at the assumed rate where they are sold in"
             + " another currency.");
     List<List<String>> rows = new ArrayList<>();
+    List<Row> bars = new ArrayList<>();
     for (boolean under : new boolean[] {false, true}) {
       for (BigMoney from : answers.cliffs(rule, under)) {
-        rows.add(
-            List.of(
-                under ? "under" : "against",
-                from.getCurrencyUnit().getCode() + " " + Html.amount(from.toMoney()),
-                Html.count(fold.linesNear(from, assumptions))));
+        String edition = under ? "under" : "against";
+        String price = from.getCurrencyUnit().getCode() + " " + Html.amount(from.toMoney());
+        long near = fold.linesNear(from, assumptions);
+        rows.add(List.of(edition, price, Html.count(near)));
+        bars.add(
+            new Row(edition + ", " + price, List.of(new Piece(near, Html.count(near), "plain"))));
       }
     }
     if (!rows.isEmpty()) {
+      new BarRows("Lines within 5% of a cliff, by edition and price").draw(bars, html);
       html.table("Cliffs", List.of("Edition", "From", "Lines within 5% of it"), rows, 1);
     }
   }
@@ -98,10 +103,17 @@ final class ReportRules {
     List<Bar> bars = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (WeekResult week : subject.weeks()) {
-      String name = "Week of " + week.from();
-      String label = week.from().toString();
-      bars.add(new Bar(name + ", against", week.against().points(), "plain", label));
-      bars.add(new Bar(name + ", under", week.under().points(), "loss", label));
+      long before = week.against().points();
+      long after = week.under().points();
+      String name =
+          "Week of "
+              + week.from()
+              + ": "
+              + Html.count(before)
+              + " against, "
+              + Html.count(after)
+              + " under";
+      bars.add(new Bar(name, after, before, "loss", week.from().toString()));
       rows.add(
           List.of(
               week.from().toString(),
@@ -114,8 +126,8 @@ final class ReportRules {
               Html.count(week.against().waived()),
               Html.count(week.under().waived())));
     }
-    new BarChart("Points by week, against (grey) and under (red)", "points", 2)
-        .draw(bars, subject.weeks().getLast().from().toString(), html);
+    new BarChart("Points by week", "under the edition tried", "against")
+        .draw(bars, subject.weeks().getLast().from().toString(), List.of(), html);
     html.table(
         "Seller-orders, breaches, points and waived points by week",
         List.of(
@@ -123,11 +135,11 @@ final class ReportRules {
             "Seller-orders",
             "Late",
             "Breaches against",
-            "under",
+            "Breaches under",
             "Points against",
-            "under",
+            "Points under",
             "Waived against",
-            "under"),
+            "Waived under"),
         rows,
         1);
   }

@@ -9,9 +9,13 @@ import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.rules.Answers;
 import org.entrepot.replay.rules.PinnedRule;
+import org.joda.money.Money;
 
 /** What one restatement comes to: what changes, who pays, who gains and loses, and how. */
 final class ReportSections {
+
+  /** So many bars are seen at once; the table has all. */
+  private static final int MOST_BARS = 20;
 
   private ReportSections() {}
 
@@ -83,7 +87,7 @@ final class ReportSections {
     for (Breakdown.Part part : breakdown.parts()) {
       rows.add(
           List.of(
-              part.name().replaceAll("\\s+", " "),
+              named(part),
               Html.count(part.lines()),
               Html.amount(part.sales()),
               Html.amount(part.against()),
@@ -92,10 +96,41 @@ final class ReportSections {
               Html.share(part.change().getAmount(), part.against().getAmount()),
               Html.amount(part.net())));
     }
+    chart(
+        "What sellers pay more or less" + (sold.isEmpty() ? "" : " for lines" + sold),
+        words,
+        breakdown,
+        html);
     html.table(
         "In " + breakdown.currency().getCode() + ", lines" + sold + " by " + words,
         List.of(first, "Lines", "Sales", "Against", "Under", "Change", "%", "Sellers keep"),
         rows,
         1);
+  }
+
+  private static void chart(String what, String words, Breakdown breakdown, Html html) {
+    List<BarRows.Row> rows = new ArrayList<>();
+    for (Breakdown.Part part : breakdown.parts().stream().limit(MOST_BARS).toList()) {
+      Money change = part.change();
+      String figure = Html.change(change);
+      if (!part.against().isZero()) {
+        String share = Html.share(change.getAmount(), part.against().getAmount());
+        figure += " (" + (change.isPositive() ? "+" : "") + share + ")";
+      }
+      String kind = change.isNegative() ? "gain" : "loss";
+      rows.add(
+          new BarRows.Row(
+              named(part), List.of(new BarRows.Piece(change.getAmountMinorLong(), figure, kind))));
+    }
+    int left = breakdown.parts().size() - rows.size();
+    String first =
+        left == 0 ? "" : ": the first " + rows.size() + " of " + breakdown.parts().size();
+    new BarRows(what + " by " + words + ", in " + breakdown.currency().getCode() + first)
+        .draw(rows, html);
+  }
+
+  /** A name that files may break over lines. */
+  private static String named(Breakdown.Part part) {
+    return part.name().replaceAll("\\s+", " ");
   }
 }

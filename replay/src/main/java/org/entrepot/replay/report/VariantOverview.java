@@ -126,7 +126,14 @@ final class VariantOverview {
     }
     html.table(
         "Platform revenue and what sellers keep, in " + code,
-        List.of("Variant", "Revenue against", "under", "Change", "%", "Sellers keep", "Change"),
+        List.of(
+            "Variant",
+            "Revenue against",
+            "Revenue under",
+            "Change",
+            "%",
+            "Sellers keep",
+            "Change of that"),
         rows,
         1);
   }
@@ -163,13 +170,20 @@ final class VariantOverview {
     }
     Varied varied = varied(curve);
     if (varied == null) {
-      new BarRows("Sellers who pay more (red) and less (green)").draw(bars, html);
+      new BarRows("Sellers who pay more (upper bar) and less (lower bar)").draw(bars, html);
     } else {
       new CurveChart("Sellers who pay more, by the value varied", varied).draw(curve, html);
     }
     html.table(
         "Sellers who gain and who lose, in " + currency.getCode(),
-        List.of("Variant", "Pay more", "together", "Pay less", "together", "The same", "Lines"),
+        List.of(
+            "Variant",
+            "Pay more",
+            "More together",
+            "Pay less",
+            "Less together",
+            "The same",
+            "Lines"),
         rows,
         1);
   }

@@ -69,5 +69,12 @@ public record MoneyResult(
    * high}; a gain, where both are negative or nothing, is over {@code low} and at most {@code
    * high}; sellers without a change have a bucket of their own, from 0 to 0.
    */
-  public record Bucket(Money low, Money high, long sellers) {}
+  public record Bucket(Money low, Money high, long sellers) {
+
+    /** The one amount that it holds, where it is no wider; else null. */
+    public @Nullable Money only() {
+      boolean one = high.minus(low).getAmountMinorLong() == 1;
+      return one ? (low.isNegative() ? high : low) : null;
+    }
+  }
 }
