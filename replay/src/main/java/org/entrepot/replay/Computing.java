@@ -195,7 +195,9 @@ final class Computing implements Gathering.OrderReader, Mergeable {
       }
     }
     compute(all, block, next, to);
-    ChargedLines.count(all.stream().map(one -> one.charged).toList(), block, from, to);
+    List<ChargedLines> charged = new ArrayList<>(all.size());
+    all.forEach(one -> charged.add(one.charged));
+    ChargedLines.count(charged, block, from, to);
   }
 
   private static void compute(List<Computing> all, OrderBlock block, int from, int to) {

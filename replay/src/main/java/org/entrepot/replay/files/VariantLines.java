@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,24 +19,38 @@ import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.LineRows.LineRow;
 import org.entrepot.replay.restatement.LineRows.Status;
 import org.entrepot.replay.restatement.Variant;
+import org.entrepot.rulebook.edition.SubjectId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The file of lines of several variants: one row per line and rule, columns for each variant. */
 final class VariantLines implements Closeable {
 
-  private record Key(String order, String line, String rule) {}
+  /**
+   * A line under one rule; the place tells lines of one name apart, as the seller does orders as a
+   * whole.
+   */
+  private record Key(int place, String line, String seller, SubjectId rule) {}
 
-  private record Told(int variant, LineRow row) {}
+  /** What all variants told of a line: of each one row for every currency. */
+  private static final class Told {
+    private final List<List<LineRow>> byVariant = new ArrayList<>();
+
+    private Told(int variants) {
+      while (byVariant.size() < variants) {
+        byVariant.add(new ArrayList<>(1));
+      }
+    }
+  }
 
   private final CsvWriter csv;
-  private final String assumed;
+  private final CsvWriter.Repeated assumed;
   private final int variants;
-  private final Map<Key, List<Told>> ofOrder = new LinkedHashMap<>();
+  private final Map<Key, Told> ofOrder = new LinkedHashMap<>();
 
   VariantLines(Path file, List<Variant> variants, String assumed) throws IOException {
     this.csv = CsvWriter.create(file);
-    this.assumed = assumed;
+    this.assumed = CsvWriter.repeated(assumed);
     this.variants = variants.size();
     csv.row(columns(variants).keySet());
   }
@@ -66,15 +79,17 @@ final class VariantLines implements Closeable {
     return row ->
         ofOrder
             .computeIfAbsent(
-                new Key(row.order(), row.line(), row.subject().toString()),
-                added -> new ArrayList<>())
-            .add(new Told(variant, row));
+                new Key(row.place(), row.line(), row.seller(), row.subject()),
+                added -> new Told(variants))
+            .byVariant
+            .get(variant)
+            .add(row);
   }
 
   /** All variants have told of an order. */
   void nextOrder() {
     try {
-      for (Map.Entry<Key, List<Told>> line : ofOrder.entrySet()) {
+      for (Map.Entry<Key, Told> line : ofOrder.entrySet()) {
         write(line.getKey(), line.getValue());
       }
       ofOrder.clear();
@@ -84,33 +99,59 @@ final class VariantLines implements Closeable {
   }
 
   /** One row per currency; one without amounts where no variant computes the line. */
-  private void write(Key key, List<Told> told) throws IOException {
+  private void write(Key key, Told told) throws IOException {
     Set<String> currencies = new TreeSet<>();
-    told.forEach(one -> currencies.add(currency(one.row)));
+    int rows = 0;
+    int refused = 0;
+    for (List<LineRow> ofVariant : told.byVariant) {
+      for (LineRow row : ofVariant) {
+        currencies.add(currency(row));
+        rows++;
+        refused += row.status() == Status.REFUSED ? 1 : 0;
+      }
+    }
     if (currencies.size() > 1) {
       currencies.remove("");
     }
-    long refused = told.stream().filter(one -> one.row.status() == Status.REFUSED).count();
-    String status = refused == 0 ? "computed" : refused == told.size() ? "refused" : "partly";
+    String status = refused == 0 ? "computed" : refused == rows ? "refused" : "partly";
+    String reasons = refused == 0 ? "" : reasons(told);
     for (String currency : currencies) {
-      List<Told> own = told.stream().filter(one -> currency(one.row).equals(currency)).toList();
-      LineRow any = own.getFirst().row;
-      csv.field(key.order).field(key.line).field(any.seller()).field(key.rule).field(status);
-      csv.field(currency).field(whole(any.against(), any.aside(), Aside::against));
-      csv.field(Boolean.toString(any.cliffAgainst()));
-      for (int variant = 0; variant < variants; variant++) {
-        int of = variant;
-        amounts(own.stream().filter(one -> one.variant == of).findFirst());
-      }
-      csv.field(any.late() == null ? "" : any.late().toString());
-      csv.field(reasons(told)).field(assumed).endRow();
+      write(key, told, currency, status, reasons);
     }
   }
 
-  private void amounts(Optional<Told> told) throws IOException {
-    csv.field(told.map(one -> whole(one.row.under(), one.row.aside(), Aside::under)).orElse(""));
-    csv.field(told.map(one -> LineFile.amount(one.row.change())).orElse(""));
-    csv.field(told.map(one -> Boolean.toString(one.row.cliffUnder())).orElse(""));
+  private void write(Key key, Told told, String currency, String status, String reasons)
+      throws IOException {
+    LineRow any =
+        told.byVariant.stream()
+            .flatMap(List::stream)
+            .filter(row -> currency(row).equals(currency))
+            .findFirst()
+            .orElseThrow();
+    csv.field(any.order()).field(key.line).field(any.seller()).field(key.rule.toString());
+    csv.field(status).field(currency).field(whole(any.against(), any.aside(), Aside::against));
+    csv.field(Boolean.toString(any.cliffAgainst()));
+    for (List<LineRow> ofVariant : told.byVariant) {
+      amounts(of(ofVariant, currency));
+    }
+    csv.field(any.late() == null ? "" : any.late().toString());
+    csv.field(reasons).field(assumed).endRow();
+  }
+
+  /** The first row in a currency; null where there is none. */
+  private static @Nullable LineRow of(List<LineRow> rows, String currency) {
+    for (LineRow row : rows) {
+      if (currency(row).equals(currency)) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  private void amounts(@Nullable LineRow row) throws IOException {
+    csv.field(row == null ? "" : whole(row.under(), row.aside(), Aside::under));
+    csv.field(row == null ? "" : LineFile.amount(row.change()));
+    csv.field(row == null ? "" : Boolean.toString(row.cliffUnder()));
   }
 
   /** Several variants leave out different charges: beside one another they stand with them. */
@@ -124,9 +165,11 @@ final class VariantLines implements Closeable {
     return row.currency() == null ? "" : row.currency().getCode();
   }
 
-  private static String reasons(List<Told> told) {
+  private static String reasons(Told told) {
     Stream<String> all =
-        told.stream().flatMap(one -> Arrays.stream(one.row.reason().split("; ", -1)));
+        told.byVariant.stream()
+            .flatMap(List::stream)
+            .flatMap(row -> Arrays.stream(row.reason().split("; ", -1)));
     return String.join("; ", all.filter(reason -> !reason.isEmpty()).distinct().toList());
   }
 

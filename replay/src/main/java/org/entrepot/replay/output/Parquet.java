@@ -1,6 +1,8 @@
 package org.entrepot.replay.output;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,7 +21,15 @@ public final class Parquet {
   private static final int ROW_GROUP = 122_880;
 
   private static final int VECTOR = 2048;
-  private static final int FEW_COLUMNS = 40;
+
+  /** So many bytes of rows each of its threads may hold before it writes them. */
+  private static final long HELD = 24L << 20;
+
+  /** What a value takes while it is held, beside its text. */
+  private static final int VALUE = 16;
+
+  /** So much of the file tells how long its rows are. */
+  private static final int SAMPLE = 1 << 16;
 
   private Parquet() {}
 
@@ -46,7 +56,7 @@ public final class Parquet {
             + "})) TO "
             + quoted(parquet.toString())
             + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
-            + rowGroup(columns.size())
+            + rowGroup(csv, columns.size())
             + ", KV_METADATA {"
             + String.join(", ", metadata)
             + "})";
@@ -67,10 +77,21 @@ public final class Parquet {
     }
   }
 
-  /** Rows that are held until they are written; fewer of many columns, as several variants have. */
-  private static int rowGroup(int columns) {
-    int rows = ROW_GROUP * FEW_COLUMNS / Math.max(columns, FEW_COLUMNS);
-    return Math.max(VECTOR, rows / VECTOR * VECTOR);
+  /**
+   * Rows that are held until they are written: fewer where they are long, as those of several
+   * variants are.
+   */
+  private static int rowGroup(Path csv, int columns) throws IOException {
+    byte[] sample;
+    try (InputStream in = Files.newInputStream(csv)) {
+      sample = in.readNBytes(SAMPLE);
+    }
+    int lines = 1;
+    for (byte one : sample) {
+      lines += one == '\n' ? 1 : 0;
+    }
+    long rows = HELD / (sample.length / lines + (long) VALUE * columns);
+    return Math.clamp(rows / VECTOR * VECTOR, VECTOR, ROW_GROUP);
   }
 
   /**

@@ -58,6 +58,11 @@ final class BestExamples {
     return worst == null || rank.compareTo(worst) <= 0;
   }
 
+  /** Whether no order that changes so much would be among them. */
+  boolean isWorse(long change) {
+    return worst != null && change < worst.change;
+  }
+
   void add(String name, Kept kept) {
     byName.put(name, kept);
     if (byName.size() > most) {

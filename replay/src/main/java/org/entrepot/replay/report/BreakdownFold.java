@@ -3,12 +3,14 @@ package org.entrepot.replay.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -18,6 +20,7 @@ import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.report.Breakdown.Dimension;
 import org.entrepot.replay.report.Breakdown.Part;
+import org.entrepot.replay.report.LineNames.Names;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -27,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class BreakdownFold implements Mergeable {
 
   static final String NOT_STATED = "not stated";
+
+  /** What is charged on orders as a whole, so that the parts come to the total. */
+  static final String WHOLE = "orders as a whole";
+
+  private static final Set<String> UNNAMED = Set.of(NOT_STATED, WHOLE);
 
   /**
    * What a sum is of.
@@ -53,19 +61,64 @@ final class BreakdownFold implements Mergeable {
     private long sales;
     private long against;
     private long under;
+
+    private void add(long moreAgainst, long moreUnder) {
+      against = Math.addExact(against, moreAgainst);
+      under = Math.addExact(under, moreUnder);
+    }
   }
 
   private final Map<Key, Sums> sums = new HashMap<>();
 
+  /** The sums of names that occurred, by currency and the names' number, one of each dimension. */
+  private final Map<CurrencyUnit, List<Sums @Nullable []>> ofNames = new HashMap<>();
+
   /** Adds what is charged for a line; {@code sales} and one line only the first time. */
-  void add(Key key, long against, long under, boolean first, long sales) {
-    Sums of = sums.computeIfAbsent(key, added -> new Sums());
-    of.against = Math.addExact(of.against, against);
-    of.under = Math.addExact(of.under, under);
-    if (first) {
-      of.lines++;
-      of.sales = Math.addExact(of.sales, sales);
+  void add(
+      Names names, CurrencyUnit currency, long against, long under, boolean first, long sales) {
+    for (Sums of : of(names, currency)) {
+      of.add(against, under);
+      if (first) {
+        of.lines++;
+        of.sales = Math.addExact(of.sales, sales);
+      }
     }
+  }
+
+  private Sums[] of(Names names, CurrencyUnit currency) {
+    List<Sums @Nullable []> known = ofNames.get(currency);
+    if (known == null) {
+      known = new ArrayList<>();
+      ofNames.put(currency, known);
+    }
+    while (known.size() <= names.number()) {
+      known.add(null);
+    }
+    Sums[] found = known.get(names.number());
+    if (found == null) {
+      found =
+          Arrays.stream(Dimension.values())
+              .map(dimension -> new Key(dimension, currency, names.sold(), names.of(dimension)))
+              .map(this::of)
+              .toArray(Sums[]::new);
+      known.set(names.number(), found);
+    }
+    return found;
+  }
+
+  /**
+   * Adds what is charged on an order as a whole, which is no line's.
+   *
+   * @param sold the currency of its first line
+   */
+  void whole(CurrencyUnit sold, CurrencyUnit currency, long against, long under) {
+    for (Dimension dimension : Dimension.values()) {
+      of(new Key(dimension, currency, sold, WHOLE)).add(against, under);
+    }
+  }
+
+  private Sums of(Key key) {
+    return sums.computeIfAbsent(key, added -> new Sums());
   }
 
   @Override
@@ -85,7 +138,7 @@ final class BreakdownFold implements Mergeable {
       Dimension dimension = in.constant(Dimension.class);
       CurrencyUnit currency = CurrencyUnit.of(in.text());
       Key key = new Key(dimension, currency, CurrencyUnit.of(in.text()), in.text());
-      Sums of = sums.computeIfAbsent(key, added -> new Sums());
+      Sums of = of(key);
       of.lines += in.number();
       of.sales = Math.addExact(of.sales, in.number());
       of.against = Math.addExact(of.against, in.number());
@@ -111,12 +164,14 @@ final class BreakdownFold implements Mergeable {
     List<Breakdown> breakdowns = new ArrayList<>();
     for (Map<String, List<Key>> byName : grouped.values()) {
       Key one = byName.values().iterator().next().getFirst();
-      if (byName.size() > 1 || !one.name.equals(NOT_STATED)) {
+      boolean stated = byName.keySet().stream().anyMatch(name -> !UNNAMED.contains(name));
+      if (stated) {
         List<Part> parts = new ArrayList<>();
         byName.forEach((name, keys) -> parts.add(part(name, keys, rates)));
         if (one.dimension != Dimension.PRICE) {
           parts.sort(Comparator.comparing((Part part) -> part.change().abs()).reversed());
         }
+        parts.sort(Comparator.comparing((Part part) -> part.name().equals(WHOLE)));
         breakdowns.add(new Breakdown(one.dimension, one.currency, one.sold, parts));
       }
     }
@@ -143,7 +198,7 @@ final class BreakdownFold implements Mergeable {
     return new Part(
         name,
         all.lines,
-        sales == null ? null : sales.toMoney(RoundingMode.HALF_EVEN),
+        sales == null || name.equals(WHOLE) ? null : sales.toMoney(RoundingMode.HALF_EVEN),
         Money.ofMinor(currency, all.against),
         Money.ofMinor(currency, all.under));
   }

@@ -53,6 +53,9 @@ final class KeptExamples implements Mergeable {
     String seller = slice.batch().word(slice.line(0), WordColumn.SELLER);
     PartialWriter stored = null;
     for (Trait trait : Trait.values()) {
+      if (of(trait).isWorse(traits.change(trait))) {
+        continue;
+      }
       Rank rank = new Rank(traits.change(trait), order, seller);
       for (String name : traits.names(trait, slice)) {
         if (of(trait).wants(name, rank)) {

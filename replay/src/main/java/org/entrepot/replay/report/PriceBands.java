@@ -1,8 +1,6 @@
 package org.entrepot.replay.report;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.entrepot.rulebook.kernel.ExactLong;
 import org.joda.money.CurrencyUnit;
 
@@ -12,21 +10,27 @@ final class PriceBands {
   private static final int[] STEPS = {1, 2, 5};
   private static final int DIGITS = 12;
 
-  /** A band by where it ends, in minor units. */
-  private record Band(CurrencyUnit currency, long end) {}
+  private PriceBands() {}
 
-  private final Map<Band, String> names = new HashMap<>();
+  /** Where the band of a price ends, in minor units. */
+  static long end(CurrencyUnit currency, long minor) {
+    for (long power = ExactLong.power(currency.getDecimalPlaces()); ; power *= 10) {
+      for (int step : STEPS) {
+        if (minor < power * step) {
+          return power * step;
+        }
+      }
+    }
+  }
 
-  /** The name of the band of a price; it is put into words once. */
-  String name(CurrencyUnit currency, long minor) {
+  /** The name of the band of a price. */
+  static String name(CurrencyUnit currency, long minor) {
     long unit = ExactLong.power(currency.getDecimalPlaces());
     long low = 0;
     for (long power = unit; ; power *= 10) {
       for (int step : STEPS) {
         if (minor < power * step) {
-          long from = low / unit;
-          return names.computeIfAbsent(
-              new Band(currency, power * step), band -> text(currency, from, band.end / unit));
+          return text(currency, low / unit, power * step / unit);
         }
         low = power * step;
       }

@@ -1,23 +1,21 @@
 package org.entrepot.replay.report;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.entrepot.replay.orders.LineBatch;
-import org.entrepot.replay.orders.LineBatch.NumberColumn;
+import java.util.concurrent.atomic.LongAdder;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
-import org.entrepot.replay.report.Breakdown.Dimension;
 import org.entrepot.replay.report.KeptExamples.Example;
+import org.entrepot.replay.report.OrderLines.Line;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.rules.Explaining;
@@ -36,68 +34,15 @@ public final class ReportFold implements LineRows, Mergeable {
   private static final BigDecimal NEAR = new BigDecimal("0.05");
   private static final ExampleTraits NO_TRAITS = new ExampleTraits();
 
-  /** A line of the order at hand, with the names that it counts under. */
-  private static final class Place {
-    private final LineBatch batch;
-    private final int line;
-    private final CurrencyUnit sold;
-    private final long price;
-
-    /** The price after the seller's discount. */
-    private final long paid;
-
-    /** Whether all units came back. */
-    private final boolean returned;
-
-    Place(LineBatch batch, int line) {
-      this.batch = batch;
-      this.line = line;
-      this.sold = batch.words().currency(batch.number(line, WordColumn.CURRENCY));
-      this.price = batch.number(line, NumberColumn.PRICE_MINOR);
-      boolean discounted = batch.has(line, NumberColumn.DISCOUNT_MINOR);
-      this.paid = discounted ? price - batch.number(line, NumberColumn.DISCOUNT_MINOR) : price;
-      this.returned =
-          batch.has(line, NumberColumn.RETURNED)
-              && batch.number(line, NumberColumn.RETURNED)
-                  >= batch.number(line, NumberColumn.QUANTITY);
-    }
-
-    String name(Dimension dimension, PriceBands bands) {
-      return switch (dimension) {
-        case CATEGORY -> word(WordColumn.CATEGORY);
-        case DESTINATION -> word(WordColumn.DESTINATION);
-        case PRICE -> bands.name(sold, price);
-      };
-    }
-
-    private String word(WordColumn column) {
-      return batch.has(line, column) ? batch.word(line, column) : BreakdownFold.NOT_STATED;
-    }
-  }
-
-  /** The lines of an order by their names, found once for all variants. */
-  static final class Places {
-    private final Map<String, Place> byLine = new HashMap<>();
-
-    Places(List<OrderSlice> slices) {
-      for (OrderSlice slice : slices) {
-        for (int i = 0; i < slice.count(); i++) {
-          Place place = new Place(slice.batch(), slice.line(i));
-          byLine.put(slice.batch().word(slice.line(i), WordColumn.LINE), place);
-        }
-      }
-    }
-  }
-
-  private record Counted(Place place, CurrencyUnit currency) {}
-
   private final LineRows rows;
   private final KeptExamples examples;
   private final BreakdownFold breakdowns = new BreakdownFold();
-  private final Map<CurrencyUnit, Map<Long, Long>> prices = new TreeMap<>();
-  private final PriceBands bands = new PriceBands();
-  private Places places = new Places(List.of());
-  private final Set<Counted> counted = new HashSet<>();
+  private final Map<CurrencyUnit, PriceCounts> prices = new TreeMap<>();
+  private OrderLines lines = new OrderLines();
+
+  /** The lines of the order at hand that are counted already, by the currency of a charge. */
+  private final Map<CurrencyUnit, BitSet> counted = new HashMap<>();
+
   private final Map<String, ExampleTraits> traits = new HashMap<>();
 
   /**
@@ -118,45 +63,54 @@ public final class ReportFold implements LineRows, Mergeable {
 
   /** The lines of an order are computed next. */
   public void before(List<OrderSlice> slices) {
-    before(new Places(slices));
+    lines.take(slices);
+    before(lines);
   }
 
-  void before(Places lines) {
-    places = lines;
-    counted.clear();
+  /** The same of lines that are found already. */
+  void before(OrderLines found) {
+    lines = found;
+    counted.values().forEach(BitSet::clear);
     traits.clear();
   }
 
   @Override
   public void line(LineRow row) {
     rows.line(row);
-    Place place = places.byLine.get(row.line());
-    traits
-        .computeIfAbsent(row.seller(), added -> new ExampleTraits())
-        .line(row, place == null ? null : place.sold);
-    if (row.status() == Status.REFUSED || row.change() == null) {
-      return;
+    boolean whole = row.place() == LineRow.WHOLE;
+    Line line = whole ? lines.first() : lines.at(row.place());
+    ExampleTraits ofSeller = traits.get(row.seller());
+    if (ofSeller == null) {
+      ofSeller = new ExampleTraits();
+      traits.put(row.seller(), ofSeller);
     }
-    if (place != null && row.against() != null && row.under() != null) {
-      add(place, row.against(), row.under());
+    ofSeller.line(row, whole || line == null ? null : line.names().sold());
+    Money against = row.against();
+    Money under = row.under();
+    if (row.status() == Status.COMPUTED && line != null && against != null && under != null) {
+      add(line, whole, against, under);
     }
   }
 
-  private void add(Place place, Money against, Money under) {
+  private void add(Line line, boolean whole, Money against, Money under) {
     CurrencyUnit currency = under.getCurrencyUnit();
-    boolean first = counted.add(new Counted(place, currency));
-    if (first && !place.returned) {
-      prices.computeIfAbsent(place.sold, added -> new HashMap<>()).merge(place.paid, 1L, Long::sum);
+    long before = against.getAmountMinorLong();
+    long after = under.getAmountMinorLong();
+    if (whole) {
+      breakdowns.whole(line.names().sold(), currency, before, after);
+      return;
     }
-    long sales = place.price * place.batch.number(place.line, NumberColumn.QUANTITY);
-    for (Dimension dimension : Dimension.values()) {
-      breakdowns.add(
-          new BreakdownFold.Key(dimension, currency, place.sold, place.name(dimension, bands)),
-          against.getAmountMinorLong(),
-          under.getAmountMinorLong(),
-          first,
-          sales);
+    BitSet known = counted.get(currency);
+    if (known == null) {
+      known = new BitSet();
+      counted.put(currency, known);
     }
+    boolean first = !known.get(line.number());
+    known.set(line.number());
+    if (first && !line.returned()) {
+      prices.computeIfAbsent(line.names().sold(), added -> new PriceCounts()).add(line.paid(), 1);
+    }
+    breakdowns.add(line.names(), currency, before, after, first, line.sales());
   }
 
   /** The order has been computed by every rule. */
@@ -173,7 +127,7 @@ public final class ReportFold implements LineRows, Mergeable {
     out.number(prices.size());
     prices.forEach((currency, counts) -> {
       out.text(currency.getCode()).number(counts.size());
-      new TreeMap<>(counts).forEach((price, lines) -> out.number(price).number(lines));
+      counts.forEach((price, count) -> out.number(price).number(count));
     });
     examples.write(out);
   }
@@ -182,10 +136,10 @@ public final class ReportFold implements LineRows, Mergeable {
   public void merge(PartialReader in) throws BrokenPartialException {
     breakdowns.merge(in);
     for (int more = in.count(); more > 0; more--) {
-      Map<Long, Long> counts =
-          prices.computeIfAbsent(CurrencyUnit.of(in.text()), added -> new HashMap<>());
+      PriceCounts counts =
+          prices.computeIfAbsent(CurrencyUnit.of(in.text()), added -> new PriceCounts());
       for (int one = in.count(); one > 0; one--) {
-        counts.merge(in.number(), in.number(), Long::sum);
+        counts.add(in.number(), in.number());
       }
     }
     examples.merge(in);
@@ -206,28 +160,20 @@ public final class ReportFold implements LineRows, Mergeable {
   long linesNear(BigMoney cliff, Assumptions assumptions) {
     BigDecimal at = cliff.getAmount();
     BigDecimal within = at.multiply(NEAR);
-    long lines = 0;
-    for (Map.Entry<CurrencyUnit, Map<Long, Long>> sold : prices.entrySet()) {
-      CurrencyUnit currency = sold.getKey();
+    LongAdder near = new LongAdder();
+    prices.forEach((currency, counts) -> {
       Optional<BigDecimal> rate =
           currency.equals(cliff.getCurrencyUnit())
               ? Optional.of(BigDecimal.ONE)
               : assumptions.rate(currency, cliff.getCurrencyUnit());
-      if (rate.isPresent()) {
-        lines +=
-            sold.getValue().entrySet().stream()
-                .filter(price ->
-                    BigMoney.ofMinor(currency, price.getKey())
-                            .getAmount()
-                            .multiply(rate.get())
-                            .subtract(at)
-                            .abs()
-                            .compareTo(within)
-                        <= 0)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-      }
-    }
-    return lines;
+      rate.ifPresent(of ->
+          counts.forEach((price, count) -> {
+            BigDecimal amount = BigMoney.ofMinor(currency, price).getAmount().multiply(of);
+            if (amount.subtract(at).abs().compareTo(within) <= 0) {
+              near.add(count);
+            }
+          }));
+    });
+    return near.sum();
   }
 }

@@ -4,19 +4,24 @@ import java.util.List;
 import org.entrepot.replay.orders.OrderSlice;
 
 /** The sums of several variants, each for its own part of one report. */
-public record ReportFolds(List<ReportFold> folds) {
+public final class ReportFolds {
 
-  public ReportFolds {
-    folds = List.copyOf(folds);
+  private final List<ReportFold> folds;
+  private final OrderLines lines = new OrderLines();
+
+  public ReportFolds(List<ReportFold> folds) {
+    this.folds = List.copyOf(folds);
+  }
+
+  /** By variant. */
+  public List<ReportFold> folds() {
+    return folds;
   }
 
   /** The lines of an order are computed next, by every variant. */
   public void before(List<OrderSlice> slices) {
-    if (folds.isEmpty()) {
-      return;
-    }
-    ReportFold.Places places = new ReportFold.Places(slices);
-    folds.forEach(fold -> fold.before(places));
+    lines.take(slices);
+    folds.forEach(fold -> fold.before(lines));
   }
 
   /** The order has been computed by every rule of every variant. */

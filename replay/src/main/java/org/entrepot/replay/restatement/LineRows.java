@@ -22,7 +22,8 @@ public interface LineRows {
   /**
    * One line under one rule.
    *
-   * @param line the line's name; {@code order} for what is charged on the order as a whole
+   * @param line the line's name; empty for what is charged on the order as a whole
+   * @param place of the line in its batch; {@link #WHOLE} for the order as a whole
    * @param currency of the two amounts; null where nothing was charged
    * @param against what the seller pays; null where the line was refused or nothing was charged
    * @param aside what is not in the two amounts, because it is not public under the other edition
@@ -33,6 +34,7 @@ public interface LineRows {
   record LineRow(
       String order,
       String line,
+      int place,
       String seller,
       SubjectId subject,
       Status status,
@@ -44,6 +46,9 @@ public interface LineRows {
       boolean cliffUnder,
       @Nullable Boolean late,
       String reason) {
+
+    /** Stands for the order as a whole, which is no line. */
+    public static final int WHOLE = -1;
 
     /** Over zero where the seller pays more. */
     public @Nullable Money change() {

@@ -158,6 +158,7 @@ public final class AssessingReplay implements RuleReplay {
           new LineRow(
               slice.order(),
               slice.batch().word(line, WordColumn.LINE),
+              line,
               sellers.word(slice.seller()),
               rule.id(),
               reason.isEmpty() ? Status.COMPUTED : Status.REFUSED,

@@ -98,8 +98,11 @@ public final class ChargedLines {
    *     they have in common
    */
   public static void count(List<ChargedLines> all, OrderBlock block, int from, int to) {
-    all.forEach(ChargedLines::findAccounts);
-    boolean none = all.stream().allMatch(one -> one.byCurrency.isEmpty());
+    boolean none = true;
+    for (ChargedLines one : all) {
+      one.findAccounts();
+      none &= one.byCurrency.isEmpty();
+    }
     ChargedLines first = all.getFirst();
     int end = none ? 0 : block.firstSlice(to);
     for (int slice = block.firstSlice(from); slice < end; slice += AT_ONCE) {

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** A rule that bills, over all orders: its tally, totals, refusals and cliffs. */
 public final class ChargingReplay implements RuleReplay {
 
-  private static final String WHOLE = "order";
-
   private final PinnedRule<?> rule;
   private final int place;
   private final ChargeReplay charging;
@@ -129,7 +127,7 @@ public final class ChargingReplay implements RuleReplay {
     for (SliceCharges.Amounts amounts : charges.byCurrency()) {
       int whole = charges.whole();
       if (reason.isEmpty() && amounts.charged(whole)) {
-        rows.line(row(slice, WHOLE, whole, amounts, reason));
+        rows.line(row(slice, "", whole, amounts, reason));
       }
     }
   }
@@ -140,6 +138,7 @@ public final class ChargingReplay implements RuleReplay {
     return new LineRow(
         slice.order(),
         line,
+        line.isEmpty() ? LineRow.WHOLE : slice.line(i),
         slice.batch().words().sellers().word(slice.seller()),
         rule.id(),
         reason.isEmpty() ? Status.COMPUTED : Status.REFUSED,
@@ -160,6 +159,9 @@ public final class ChargingReplay implements RuleReplay {
   }
 
   private String reason() {
+    if (charges.computed()) {
+      return "";
+    }
     List<String> reasons = new ArrayList<>();
     for (List<Refusal> list : List.of(charges.refusedAgainst(), charges.refusedUnder())) {
       for (Refusal refusal : list) {

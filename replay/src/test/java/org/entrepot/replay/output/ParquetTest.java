@@ -21,14 +21,14 @@ class ParquetTest {
   @TempDir private Path folder = Path.of("");
 
   /** The rows of each group, which are held in memory until the group is written. */
-  private List<Long> rowGroups(int columns) throws Exception {
+  private List<Long> rowGroups(int columns, String value) throws Exception {
     Map<String, String> types = new LinkedHashMap<>();
     for (int i = 0; i < columns; i++) {
-      types.put("under " + i, "DECIMAL(18,4)");
+      types.put("under " + i, value.equals("1") ? "DECIMAL(18,4)" : "VARCHAR");
     }
     Path csv = folder.resolve("lines.csv");
     String head = String.join(",", types.keySet()) + "\n";
-    String row = String.join(",", Collections.nCopies(columns, "1")) + "\n";
+    String row = String.join(",", Collections.nCopies(columns, value)) + "\n";
     Files.writeString(csv, head + row.repeat(ROWS));
     Path parquet = folder.resolve("lines.parquet");
     Parquet.of(csv, parquet, types, Map.of("what", "a test"));
@@ -49,7 +49,12 @@ class ParquetTest {
 
   @Test
   void ofTheManyColumnsOfAHundredVariantsFewRowsAreHeldAtOnce() throws Exception {
-    assertThat(rowGroups(310)).hasSize(2).allMatch(rows -> rows <= 14_336);
-    assertThat(rowGroups(17)).as("of one variant").containsExactly((long) ROWS);
+    assertThat(rowGroups(310, "1")).hasSize(4).allMatch(rows -> rows <= 4_096);
+    assertThat(rowGroups(17, "1")).as("of one variant").containsExactly((long) ROWS);
+  }
+
+  @Test
+  void ofRowsWithLongTextsFewAreHeldAtOnce() throws Exception {
+    assertThat(rowGroups(2, "x".repeat(3_000))).hasSize(4).allMatch(rows -> rows <= 6_000);
   }
 }
