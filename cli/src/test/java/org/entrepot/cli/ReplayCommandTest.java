@@ -73,6 +73,29 @@ class ReplayCommandTest {
   }
 
   @Test
+  void whereManyRowsAreBadItSaysSoBeforeTheFirstFigure(@TempDir Path scratch) throws IOException {
+    List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(ORDERS)));
+    for (int i = 0; i < 44; i++) {
+      rows.add("x%d,1,cora,2026-01-13T10:00:00Z,EUR,twelve,1,basic".formatted(i));
+    }
+    Path orders = Files.write(scratch.resolve("orders.csv"), rows);
+    for (String under : List.of("2026-03-01", "2026-03-01,2026-02-28")) {
+      String out =
+          shell
+              .run(
+                  Shell.words(
+                      "replay --layout native --rules demo/home/fees --against 2026-02-28 --under "
+                          + under
+                          + " --orders "
+                          + orders))
+              .out();
+      String told = "45 of 50 rows are bad, and none of their orders is computed.";
+      assertThat(out).containsOnlyOnce(told);
+      assertThat(out.indexOf(told)).isLessThan(out.indexOf("What sellers pay"));
+    }
+  }
+
+  @Test
   void severalDatesAndADraftStandSideBySide(@TempDir Path scratch) throws IOException {
     Path draft =
         Files.writeString(

@@ -9,6 +9,7 @@ import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.restatement.SubjectResult.RefusedCount;
 import org.entrepot.replay.restatement.SubjectResult.Tally;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,5 +65,21 @@ class OddLinesTest {
         Orders.feesOf(Orders.file(folder, rows.toArray(String[]::new))).subjects().getFirst();
 
     assertThat(fees.orders()).isEqualTo(new Tally(2, 1, 1, 0));
+  }
+
+  @Test
+  void itEndsNoneWhereDiscountsWouldMakeItWorthLessThanNothing() throws Exception {
+    List<String> rows =
+        new ArrayList<>(List.of("order,line,seller,created,currency,price,quantity,discount"));
+    for (int line = 0; line < 12; line++) {
+      rows.add("A,%d,anna,2026-01-05T10:00Z,BRL,0,1000000,10000000000".formatted(line));
+    }
+    rows.add("A,1,anna,2026-01-05T10:00Z,BRL,1,1,");
+    rows.add("B,1,anna,2026-01-05T10:00Z,BRL,600,2,100");
+
+    Restatement restated = Orders.feesOf(Orders.file(folder, rows.toArray(String[]::new)));
+
+    assertThat(restated.subjects().getFirst().orders()).isEqualTo(new Tally(2, 1, 1, 0));
+    assertThat(restated.sellers().getFirst().sales()).isEqualTo(Money.parse("BRL 1000.00"));
   }
 }

@@ -46,6 +46,7 @@ final class ComparisonText {
             + " of the same past orders against the editions of "
             + Moments.wallClock(comparison.first().basis().against()));
     screen.paragraph(Ink.FAINT, "", "", Restatement.caution());
+    SummaryText.bad(comparison.first(), screen);
     SummaryText.placed(comparison.first(), screen);
     SummaryText.leftOut(comparison.tried().stream().map(Tried::restatement).toList(), screen);
     comparison.remarks().forEach(remark -> screen.paragraph(Ink.CAUTION, "", "", remark + "."));

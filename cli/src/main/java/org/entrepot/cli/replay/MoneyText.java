@@ -11,6 +11,7 @@ import org.entrepot.cli.terminal.Table;
 import org.entrepot.cli.terminal.Table.Cell;
 import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.MoneyResult.Bucket;
+import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerMoney;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.restatement.SubjectResult.ChargeTotal;
@@ -18,15 +19,17 @@ import org.entrepot.replay.restatement.SubjectResult.Cliffs;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What sellers pay, in one currency. */
+/** What sellers pay and keep, in one currency. */
 final class MoneyText {
   private static final int BAR = 32;
   private static final int ZONES_SHOWN = 4;
 
+  private final Restatement restatement;
   private final MoneyResult money;
   private final Screen screen;
 
-  MoneyText(MoneyResult money, Screen screen) {
+  MoneyText(Restatement restatement, MoneyResult money, Screen screen) {
+    this.restatement = restatement;
     this.money = money;
     this.screen = screen;
   }
@@ -47,6 +50,7 @@ final class MoneyText {
     Table table = new Table().text("").figure("").figure("");
     @Nullable Money sales = money.sales();
     if (sales != null) {
+      screen.note("Sales are " + restatement.salesAre() + ".");
       table.row("sales of " + lines(money.lines()), Figures.amount(sales), "");
     }
     table.row("charged against", Figures.amount(money.against()), ofSales(money.against()));
@@ -59,7 +63,20 @@ final class MoneyText {
             new Cell(
                 Figures.changeShare(money.change().getAmount(), money.against().getAmount()),
                 ink)));
+    kept("sellers keep against", money.keptAgainst(), table);
+    kept("sellers keep under", money.keptUnder(), table);
     table.print(screen, "  ");
+    if (sales != null) {
+      restatement
+          .keptBefore(money.currency())
+          .ifPresent(before -> screen.note("What sellers keep is " + before + "."));
+    }
+  }
+
+  private void kept(String label, @Nullable Money kept, Table table) {
+    if (kept != null) {
+      table.row(label, Figures.amount(kept), ofSales(kept));
+    }
   }
 
   private static String lines(long count) {
@@ -68,7 +85,9 @@ final class MoneyText {
 
   private String ofSales(Money charged) {
     @Nullable Money sales = money.sales();
-    return sales == null ? "" : Figures.share(charged.getAmount(), sales.getAmount()) + " of sales";
+    return sales == null || sales.isZero()
+        ? ""
+        : Figures.share(charged.getAmount(), sales.getAmount()) + " of sales";
   }
 
   private void gains() {

@@ -40,6 +40,7 @@ final class SummaryText {
             + " against those of "
             + Moments.wallClock(basis.against()));
     screen.paragraph(Ink.FAINT, "", "", Restatement.caution());
+    bad(restatement, screen);
     placed(restatement, screen);
     if (basis.comparesTheSame()) {
       screen.paragraph(Ink.CAUTION, "", "", Basis.nothingChanges() + ".");
@@ -49,7 +50,7 @@ final class SummaryText {
     }
     leftOut(List.of(restatement), screen);
     restatement.subjects().forEach(this::notes);
-    restatement.money().forEach(money -> new MoneyText(money, screen).print());
+    restatement.money().forEach(money -> new MoneyText(restatement, money, screen).print());
     restatement.subjects().forEach(this::subject);
     punctuality();
     basis(basis);
@@ -57,6 +58,14 @@ final class SummaryText {
     restatement.subjects().forEach(this::refusals);
     badRows();
     written();
+  }
+
+  /** That rows are bad, before any figure: most of what was sent may be in none. */
+  static void bad(Restatement restatement, Screen screen) {
+    restatement
+        .badSentence()
+        .ifPresent(sentence ->
+            screen.paragraph(Ink.BAD, "", "", sentence + " The reasons stand at the end."));
   }
 
   /** Of which time the orders are. */

@@ -42,7 +42,7 @@ public final class MoneySummary {
     return new MoneyResult(
         currency,
         sellers.stream().mapToLong(SellerMoney::lines).sum(),
-        sales(sellers),
+        sales(currency, sellers),
         sum(currency, sellers, SellerMoney::againstMinor),
         sum(currency, sellers, SellerMoney::underMinor),
         new Aside(
@@ -75,13 +75,15 @@ public final class MoneySummary {
     return Money.ofMinor(currency, sellers.stream().mapToLong(minor).reduce(0, Math::addExact));
   }
 
-  private static @Nullable Money sales(List<SellerMoney> sellers) {
-    Money sum = null;
+  /** Without those of one seller they would not be what all charges are paid from. */
+  private static @Nullable Money sales(CurrencyUnit currency, List<SellerMoney> sellers) {
+    Money sum = Money.zero(currency);
     for (SellerMoney seller : sellers) {
       Money sales = seller.sales();
-      if (sales != null) {
-        sum = sum == null ? sales : sum.plus(sales);
+      if (sales == null) {
+        return null;
       }
+      sum = sum.plus(sales);
     }
     return sum;
   }

@@ -32,8 +32,8 @@ record Breakdown(Dimension dimension, CurrencyUnit currency, CurrencyUnit sold, 
   /**
    * One value of the property.
    *
-   * @param sales what the lines were sold for, at the assumed rate where it was in another
-   *     currency; null where there is none
+   * @param sales of the lines, after sellers' discounts and without what came back, at the assumed
+   *     rate where they were sold in another currency; null where there is none
    */
   record Part(String name, long lines, @Nullable Money sales, Money against, Money under) {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.orders.Sales;
 import org.entrepot.replay.report.LineNames.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class OrderLines {
    *
    * @param number among all lines of the order, from 0
    * @param paid the price of one after the seller's discount, in minor units
-   * @param sales what its units were sold for, in minor units
+   * @param sales what the buyer keeps, at what the seller is paid for it, in minor units
    * @param returned whether all units came back
    */
   record Line(int number, Names names, long paid, long sales, boolean returned) {}
@@ -54,7 +55,7 @@ final class OrderLines {
     boolean returned =
         batch.has(line, NumberColumn.RETURNED)
             && batch.number(line, NumberColumn.RETURNED) >= units;
-    return new Line(count++, names.of(batch, line), paid, price * units, returned);
+    return new Line(count++, names.of(batch, line), paid, Sales.minor(batch, line), returned);
   }
 
   /** The line at a place of the batch. */

@@ -35,20 +35,21 @@ final class ReportMoney {
   }
 
   private void totals(Restatement restatement) {
-    Money before = Comparison.compared(restatement, money.currency(), false);
-    Money after = Comparison.compared(restatement, money.currency(), true);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(totals("platform revenue", before, after));
+    rows.add(
+        totals(
+            "platform revenue",
+            Comparison.compared(restatement, money.currency(), false),
+            Comparison.compared(restatement, money.currency(), true)));
     if (money.sales() != null) {
-      rows.add(totals("sales", money.sales(), money.sales()));
+      rows.add(totals("sales " + restatement.salesAre(), money.sales(), money.sales()));
     }
     rows.add(totals("sellers pay", money.against(), money.under()));
-    if (money.sales() != null) {
-      rows.add(
-          totals(
-              "sellers keep",
-              money.sales().minus(money.against()),
-              money.sales().minus(money.under())));
+    Money keptAgainst = money.keptAgainst();
+    Money keptUnder = money.keptUnder();
+    if (keptAgainst != null && keptUnder != null) {
+      String before = restatement.keptBefore(money.currency()).map(", "::concat).orElse("");
+      rows.add(totals("sellers keep" + before, keptAgainst, keptUnder));
     }
     html.table(
         "Totals of " + Html.count(money.lines()) + " lines",
@@ -64,7 +65,7 @@ final class ReportMoney {
         Html.amount(against),
         Html.amount(under),
         Html.change(change),
-        Html.share(change.getAmount(), against.getAmount()));
+        Html.share(change.getAmount(), against.getAmount().abs()));
   }
 
   private void sellers() {

@@ -39,6 +39,7 @@ final class ReportOutcome {
   static void print(Restatement restatement, Html html) {
     ReportOutcome outcome = new ReportOutcome(restatement, html);
     html.section("comes-to", TITLE);
+    outcome.bad();
     restatement.money().forEach(outcome::money);
     List<String> rest = new ArrayList<>();
     if (restatement.basis().comparesTheSame()) {
@@ -56,6 +57,7 @@ final class ReportOutcome {
   /** The same of several variants: between what and what it comes. */
   static void print(Comparison comparison, Html html) {
     html.section("comes-to", TITLE);
+    new ReportOutcome(comparison.first(), html).bad();
     boolean standingsFirst = !comparison.changesMoney();
     if (standingsFirst) {
       StandingRange.sentences(comparison).forEach(sentence -> headline(sentence, html));
@@ -134,18 +136,28 @@ final class ReportOutcome {
     sentences.add(
         sales == null
             ? "Sellers pay " + fromTo(code, money.against(), money.under()) + "."
-            : "Sellers keep "
+            : restatement
+                    .keptBefore(money.currency())
+                    .map(besides -> "B" + besides.substring(1) + ", sellers keep ")
+                    .orElse("Sellers keep ")
                 + fromTo(code, sales.minus(money.against()), sales.minus(money.under()))
                 + ", of sales of "
                 + Html.amount(sales)
+                + " "
+                + restatement.salesAre()
                 + ".");
     sentences.add(sellers(money));
     html.list(sentences);
   }
 
+  /** Before any figure, as most of what was sent may be in none. */
+  private void bad() {
+    restatement.badSentence().ifPresent(sentence -> html.element("p", sentence));
+  }
+
   private static String fromTo(String code, Money before, Money after) {
     Money change = after.minus(before);
-    String share = Html.share(change.getAmount(), before.getAmount());
+    String share = Html.share(change.getAmount(), before.getAmount().abs());
     return code
         + " "
         + Html.amount(before)
@@ -259,11 +271,6 @@ final class ReportOutcome {
                     .orElse("")
                 + ".");
       }
-    }
-    if (restatement.badRows() > 0) {
-      into.add(
-          count(restatement.badRows(), "row is bad", "rows are bad")
-              + ", and none of their orders is computed.");
     }
   }
 

@@ -73,12 +73,18 @@ final class ReportSections {
       Breakdown one = breakdowns.getFirst();
       String words = one.dimension().words();
       html.section(id, "By " + words + ", in " + one.currency().getCode());
-      breakdowns.forEach(breakdown -> breakdown(breakdown, html));
+      String before = restatement.keptBefore(one.currency()).map(", "::concat).orElse("");
+      breakdowns.forEach(breakdown -> breakdown(breakdown, before, html));
       html.end("section");
     });
   }
 
-  private static void breakdown(Breakdown breakdown, Html html) {
+  /**
+   * One table.
+   *
+   * @param before what sellers pay besides of what they keep; nothing where they do not
+   */
+  private static void breakdown(Breakdown breakdown, String before, Html html) {
     String words = breakdown.dimension().words();
     boolean ofPrices = breakdown.dimension() == Breakdown.Dimension.PRICE;
     String sold = ofPrices ? " sold in " + breakdown.sold().getCode() : "";
@@ -103,7 +109,8 @@ final class ReportSections {
         html);
     html.table(
         "In " + breakdown.currency().getCode() + ", lines" + sold + " by " + words,
-        List.of(first, "Lines", "Sales", "Against", "Under", "Change", "%", "Sellers keep"),
+        List.of(
+            first, "Lines", "Sales", "Against", "Under", "Change", "%", "Sellers keep" + before),
         rows,
         1);
   }

@@ -110,7 +110,7 @@ final class VariantOverview {
               Html.amount(after),
               Html.change(change),
               Html.share(change.getAmount(), before.getAmount()),
-              Html.amount(kept(money)),
+              Html.amount(money.keptUnder()),
               Html.change(money.change().negated())));
       bars.add(
           new Row(
@@ -125,7 +125,10 @@ final class VariantOverview {
       new CurveChart("Platform revenue by the value varied, in " + code, varied).draw(curve, html);
     }
     html.table(
-        "Platform revenue and what sellers keep, in " + code,
+        "Platform revenue and what sellers keep"
+            + comparison.keptBefore(currency).map(before -> " " + before).orElse("")
+            + ", in "
+            + code,
         List.of(
             "Variant",
             "Revenue against",
@@ -136,10 +139,6 @@ final class VariantOverview {
             "Change of that"),
         rows,
         1);
-  }
-
-  private static @Nullable Money kept(MoneyResult money) {
-    return money.sales() == null ? null : money.sales().minus(money.under());
   }
 
   private void sellers(CurrencyUnit currency) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entrepot.replay.restatement.SellerStanding.Standing;
 import org.entrepot.rulebook.edition.ContentHash;
@@ -66,6 +67,12 @@ public record Comparison(List<Tried> tried) {
                 + " have the same editions, as no rule changes between them: they come to the same")
         .forEach(remarks::add);
     return remarks;
+  }
+
+  /** What {@link Restatement#keptBefore} says of all variants. */
+  public Optional<String> keptBefore(CurrencyUnit currency) {
+    return Restatement.before(
+        tried.stream().flatMap(one -> one.restatement().money().stream()), currency);
   }
 
   /** Whether variants differ in what the platform takes in; a single one, whether it changes. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * {@code under} than under {@code against}.
  *
  * @param lines computed lines that were charged in this currency
- * @param sales price × quantity of the lines that were sold in this currency; null where none was
+ * @param sales of those lines, after sellers' discounts and without what came back, at the assumed
+ *     rate where they were sold in another currency; null where no rate is assumed for some
  * @param aside what is in neither amount, because it is not public under the other edition
  * @param gained the sum of what gaining sellers pay less, not negative
  * @param lost the sum of what losing sellers pay more, not negative
@@ -62,6 +63,21 @@ public record MoneyResult(
 
   public Money change() {
     return under.minus(against);
+  }
+
+  /** What sellers keep of their sales under the editions compared with; null without sales. */
+  public @Nullable Money keptAgainst() {
+    return sales == null ? null : sales.minus(against);
+  }
+
+  /** The same under the editions tried. */
+  public @Nullable Money keptUnder() {
+    return sales == null ? null : sales.minus(under);
+  }
+
+  /** Whether sellers pay anything in this currency, under either edition. */
+  boolean isCharged() {
+    return !against.isZero() || !under.isZero();
   }
 
   /**

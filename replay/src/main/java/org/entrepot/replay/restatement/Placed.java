@@ -39,8 +39,8 @@ public record Placed(
       sentences.add(
           String.format(
               Locale.ROOT,
-              "%,d %s of cancelled orders; %s computed like others, as no rule that charges asks"
-                  + " whether an order was cancelled.",
+              "%,d %s of cancelled orders; %s computed like others, and in the sales, as no rule"
+                  + " that charges asks whether an order was cancelled.",
               cancelledLines,
               cancelledLines == 1 ? "line is" : "lines are",
               cancelledLines == 1 ? "it is" : "they are"));

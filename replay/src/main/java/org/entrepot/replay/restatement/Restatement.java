@@ -1,8 +1,10 @@
 package org.entrepot.replay.restatement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entrepot.replay.orders.BadRow;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.joda.money.CurrencyUnit;
@@ -59,6 +61,50 @@ public record Restatement(
         .flatMap(subject -> subject.leftOut().stream())
         .map(one -> one.sentence(basis))
         .toList();
+  }
+
+  /**
+   * What the sellers of a currency pay besides, so that what they keep in it is before that: {@code
+   * before what they pay in RUB}; nothing where they pay in no other currency.
+   */
+  public Optional<String> keptBefore(CurrencyUnit currency) {
+    return before(money.stream(), currency);
+  }
+
+  static Optional<String> before(Stream<MoneyResult> money, CurrencyUnit currency) {
+    List<String> others =
+        money
+            .filter(one -> one.isCharged() && !one.currency().equals(currency))
+            .map(one -> one.currency().getCode())
+            .distinct()
+            .sorted()
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of("before what they pay in " + String.join(" and ", others));
+  }
+
+  /** What sales are, once before they are only called that. */
+  public String salesAre() {
+    return "after discounts and returns"
+        + (placed.cancelledLines() > 0 ? ", those of cancelled orders among them" : "");
+  }
+
+  /** How many rows are bad, and what that means; nothing where none is. */
+  public Optional<String> badSentence() {
+    if (badRows == 0) {
+      return Optional.empty();
+    }
+    long rows = basis.files().stream().mapToLong(Basis.InputFile::rows).sum();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%,d of %,d %s %s bad, and none of %s is computed.",
+            badRows,
+            rows,
+            rows == 1 ? "row" : "rows",
+            badRows == 1 ? "is" : "are",
+            badRows == 1 ? "its order" : "their orders"));
   }
 
   /** The sentence that every page and file carries. */

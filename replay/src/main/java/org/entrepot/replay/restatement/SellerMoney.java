@@ -72,8 +72,9 @@ public final class SellerMoney {
   }
 
   /**
-   * Price × quantity of those lines, at the assumed rate where they were sold in another currency,
-   * rounded once per seller; null where no rate is assumed.
+   * The sales of those lines, after the seller's discount and without what came back: (price −
+   * discount) × (quantity − returned). At the assumed rate where they were sold in another
+   * currency, rounded once per seller; null where no rate is assumed.
    */
   public @Nullable Money sales() {
     return sales == NONE ? null : money(sales);

@@ -5,6 +5,7 @@ import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderBlock;
+import org.entrepot.replay.orders.Sales;
 import org.entrepot.replay.orders.Words;
 
 /** What some slices of a block were sold for, read once for all accounts that count it. */
@@ -39,25 +40,29 @@ final class SoldSlices {
   void read(OrderBlock block, int from, int to) {
     LineBatch batch = block.batch();
     int[] currencyOf = batch.words(WordColumn.CURRENCY);
+    long[] price = batch.numbers(NumberColumn.PRICE_MINOR);
+    long[] discount = batch.numbers(NumberColumn.DISCOUNT_MINOR);
+    long[] quantity = batch.numbers(NumberColumn.QUANTITY);
+    long[] returned = batch.numbers(NumberColumn.RETURNED);
     for (int slice = from; slice < to; slice++) {
       int first = block.firstLine(slice);
       int currency = currencyOf[block.line(first)];
       long sum = 0;
       for (int i = first; i < block.firstLine(slice + 1); i++) {
         int line = block.line(i);
-        long before = sum;
-        sum += sold(batch, line);
-        currency = currencyOf[line] == currency && sum >= before ? currency : SEVERAL;
+        // A long holds it: readers take no larger numbers.
+        long sold =
+            Sales.paid(price[line], discount[line]) * Sales.kept(quantity[line], returned[line]);
+        long next = sum + sold;
+        // Under zero where the sum has another sign than both.
+        boolean held = ((sum ^ next) & (sold ^ next)) >= 0;
+        sum = next;
+        currency = currencyOf[line] == currency && held ? currency : SEVERAL;
       }
       sellers[slice - from] = block.seller(slice);
       currencies[slice - from] = currency;
       minor[slice - from] = sum;
     }
-  }
-
-  private static long sold(LineBatch batch, int line) {
-    return Math.multiplyExact(
-        batch.number(line, NumberColumn.PRICE_MINOR), batch.number(line, NumberColumn.QUANTITY));
   }
 
   /**
@@ -79,7 +84,7 @@ final class SoldSlices {
     for (int i = first; i < end; i++) {
       int line = block.line(i);
       int in = block.batch().number(line, WordColumn.CURRENCY);
-      long sold = times * sold(block.batch(), line);
+      long sold = times * Sales.minor(block.batch(), line);
       account.sold(sellers[place], times, words.currency(in), sold);
     }
   }
