@@ -1,6 +1,7 @@
 package org.entrepot.marketplace.wording;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -96,6 +97,17 @@ public final class Wording {
 
   public String percent(BigDecimal fraction) {
     return number(fraction.movePointRight(2)) + percentEnd;
+  }
+
+  /** A share that was measured, always to a tenth of a per cent, so that shares stand alike. */
+  public String share(BigDecimal fraction) {
+    BigDecimal tenths = fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+    return (tenths.signum() < 0 ? "−" : "") + plain(tenths.abs(), 1) + percentEnd;
+  }
+
+  /** A change that was measured, with its sign. */
+  public String changeShare(BigDecimal fraction) {
+    return (fraction.signum() > 0 ? "+" : "") + share(fraction);
   }
 
   public String day(LocalDate day) {

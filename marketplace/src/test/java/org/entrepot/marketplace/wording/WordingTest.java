@@ -43,6 +43,17 @@ class WordingTest {
   }
 
   @Test
+  void writesEveryShareThatWasMeasuredWithOneDecimal() {
+    Wording english = Wording.in(Locale.ENGLISH);
+    assertThat(english.share(new BigDecimal("0.58"))).isEqualTo("58.0%");
+    assertThat(english.changeShare(new BigDecimal("0.502"))).isEqualTo("+50.2%");
+    assertThat(english.changeShare(new BigDecimal("-0.1"))).isEqualTo("−10.0%");
+    assertThat(english.changeShare(BigDecimal.ZERO)).isEqualTo("0.0%");
+    assertThat(Wording.in(Locale.GERMAN).share(new BigDecimal("0.2")))
+        .isEqualTo("20,0" + SPACE + "%");
+  }
+
+  @Test
   void writesDaysInTheReadersFormAndTimesWithTheirZone() {
     Instant noon = Instant.parse("2026-03-05T15:00:00Z");
     ZoneId zone = ZoneId.of("America/Sao_Paulo");

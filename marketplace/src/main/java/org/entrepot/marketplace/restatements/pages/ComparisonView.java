@@ -55,6 +55,21 @@ record ComparisonView(
             + both;
   }
 
+  /** That rows are bad, before any figure; nothing where none is. */
+  public List<String> bad() {
+    return comparison.first().badSentence().stream().toList();
+  }
+
+  /** What the table of a currency says of its amounts. */
+  public String amounts(CurrencyUnit currency) {
+    return "Amounts in "
+        + currency.getCode()
+        + "; what sellers keep is of sales "
+        + comparison.first().salesAre()
+        + comparison.keptBefore(currency).map(", "::concat).orElse("")
+        + "; each variant leads to its part of the report";
+  }
+
   /** Whether variants differ only in how sellers stand. */
   public boolean standingsFirst() {
     return !standings.isEmpty() && !comparison.changesMoney();
@@ -192,7 +207,6 @@ record ComparisonView(
       MoneyResult result = one.money(currency).orElseGet(() -> MoneyResult.none(currency));
       Money before = Comparison.compared(one, currency, false);
       Money after = Comparison.compared(one, currency, true);
-      Money sales = result.sales();
       variants.add(
           new VariantView(
               variant.label(),
@@ -203,7 +217,7 @@ record ComparisonView(
               after,
               after.minus(before),
               Names.share(after.minus(before), before),
-              sales == null ? null : sales.minus(result.under()),
+              result.keptUnder(),
               result));
     }
     return new MoneyView(currency, variants);

@@ -3,10 +3,12 @@ package org.entrepot.marketplace.restatements.pages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entrepot.marketplace.wording.Wording;
 import org.entrepot.replay.restatement.MoneyResult;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerStanding.Standing;
+import org.joda.money.Money;
 
 /** What changes for the platform and for the sellers, in a few sentences. */
 final class Headline {
@@ -19,6 +21,7 @@ final class Headline {
     restatement.leftOut().forEach(one -> sentences.add(one + ": left out of the comparison."));
     for (MoneyResult money : restatement.money()) {
       sentences.add(platform(money, words));
+      kept(restatement, money, words).ifPresent(sentences::add);
       sentences.add(sellers(money, words));
     }
     for (ResultView.StandardView standard : standards) {
@@ -39,12 +42,31 @@ final class Headline {
         + words.money(money.change().abs())
         + (money.change().isPositive() ? " more" : " less")
         + " from its sellers"
-        + (money.against().isZero() ? "" : ", " + words.percent(share))
+        + (money.against().isZero() ? "" : ", " + words.share(share))
         + ": "
         + words.money(money.against())
         + " becomes "
         + words.money(money.under())
         + ".";
+  }
+
+  private static Optional<String> kept(Restatement restatement, MoneyResult money, Wording words) {
+    Money sales = money.sales();
+    Money was = money.keptAgainst();
+    Money becomes = money.keptUnder();
+    if (sales == null || was == null || becomes == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "Sellers keep "
+            + words.money(becomes)
+            + (was.isEqual(becomes) ? ", as before" : " instead of " + words.money(was))
+            + restatement.keptBefore(money.currency()).map(", "::concat).orElse("")
+            + ", of sales of "
+            + words.money(sales)
+            + " "
+            + restatement.salesAre()
+            + ".");
   }
 
   private static String sellers(MoneyResult money, Wording words) {

@@ -28,8 +28,23 @@ record ResultView(
     List<RuleView> rules,
     List<StandardView> standards) {
 
-  /** What sellers pay in one currency. */
-  record MoneyView(MoneyResult result, BigDecimal changeShare, List<BucketView> histogram) {
+  /** That rows are bad, before any figure; nothing where none is. */
+  public List<String> bad() {
+    return restatement.badSentence().stream().toList();
+  }
+
+  /** When the orders were placed, and how many lines were cancelled, in sentences. */
+  public List<String> placed() {
+    return restatement.placed().sentences(!money.isEmpty());
+  }
+
+  /**
+   * What sellers pay in one currency.
+   *
+   * @param keptBefore what they pay besides of what they keep; empty where they do not
+   */
+  record MoneyView(
+      MoneyResult result, BigDecimal changeShare, String keptBefore, List<BucketView> histogram) {
     /** Those who gain most, the best last: as they follow on those who lose most. */
     public List<SellerMoney> bestReversed() {
       return result.best().reversed();
@@ -94,7 +109,10 @@ record ResultView(
       restatement.subject(rule.subject()).ifPresent(result -> rules.add(rule(rule, result)));
     }
     List<MoneyView> money =
-        restatement.money().stream().map(result -> money(result, words)).toList();
+        restatement.money().stream()
+            .map(result ->
+                money(result, restatement.keptBefore(result.currency()).orElse(""), words))
+            .toList();
     List<StandardView> standards =
         rules.stream().map(RuleView::standard).filter(Objects::nonNull).toList();
     return new ResultView(
@@ -106,10 +124,11 @@ record ResultView(
         rule, result, result.weeks().isEmpty() ? null : standard(rule, result.weeks()));
   }
 
-  private static MoneyView money(MoneyResult result, Wording words) {
+  private static MoneyView money(MoneyResult result, String keptBefore, Wording words) {
     return new MoneyView(
         result,
         Names.share(result.change(), result.against()),
+        keptBefore,
         result.histogram().stream()
             .map(bucket -> new BucketView(label(bucket, words), bucket))
             .toList());

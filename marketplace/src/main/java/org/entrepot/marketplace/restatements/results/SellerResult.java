@@ -24,8 +24,8 @@ public record SellerResult(
   /**
    * What the seller pays.
    *
-   * @param sales price × quantity of the charged lines; null where they were sold in another
-   *     currency
+   * @param sales of the charged lines, after the seller's discounts and without what came back;
+   *     null where they were sold in another currency for which no rate is assumed
    */
   public record Charges(long lines, @Nullable Money sales, Money against, Money under) {
     /** Over zero where the seller pays more. */

@@ -79,6 +79,25 @@ class WholeReportPageTest {
   }
 
   @Test
+  void theOverviewSaysWhenOrdersWerePlacedWhatWasCancelledAndWhatSellersKeep() throws Exception {
+    Run run = done();
+    String overview =
+        web.perform(get(Links.run(run.id())).with(OPERATOR))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(overview)
+        .containsPattern("The orders were placed from \\d{4}-\\d\\d-\\d\\d to ")
+        .containsPattern("lines are of cancelled orders; they are computed like others, and in the")
+        .containsPattern(
+            "Sellers keep BRL\\S+ instead of BRL\\S+, of sales of BRL\\S+ after discounts and"
+                + " returns, those of cancelled orders among them\\.")
+        .contains("Sellers keep under</dt>")
+        .containsPattern(">\\+\\d+\\.\\d%</span");
+  }
+
+  @Test
   void thePageHasTheSectionsOfTheFileAndHandsTheFileOut() throws Exception {
     Run run = done();
     Path written = files.file(run.id(), "report.html").orElseThrow();
@@ -96,7 +115,7 @@ class WholeReportPageTest {
             "By category, in BRL",
             "By price of one unit, in BRL",
             "Lines within 5% of it",
-            "Points by week, against (grey) and under (red)",
+            "Points by week",
             "10 orders that differ, with their workings",
             "What was computed, refused, bad",
             "Editions that computed it",
