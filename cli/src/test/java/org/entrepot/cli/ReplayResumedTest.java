@@ -3,6 +3,7 @@ package org.entrepot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.entrepot.replay.ProgramVersion;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,31 @@ class ReplayResumedTest {
     Files.delete(january);
     assertThat(flat(run(resumed(out)).err()))
         .contains("it is of 2026-01.csv, which is not among the orders");
+    assertThat(kept(out)).hasSize(2);
+  }
+
+  @Test
+  void aPartOfAnotherBuildOfTheSameReleaseIsRefused() throws Exception {
+    Path out = broken();
+    Path sums = out.resolve(".parts/2026-02.csv/sums");
+    String own = ProgramVersion.text();
+    String other = own.substring(0, own.length() - 1) + (own.endsWith("0") ? "1" : "0");
+    byte[] bytes = Files.readAllBytes(sums);
+    String kept = new String(bytes, StandardCharsets.ISO_8859_1);
+    assertThat(kept).contains("program " + own);
+    ByteBuffer changed =
+        ByteBuffer.wrap(kept.replace(own, other).getBytes(StandardCharsets.ISO_8859_1));
+    CRC32 sum = new CRC32();
+    sum.update(changed.array(), 0, bytes.length - Long.BYTES);
+    changed.putLong(bytes.length - Long.BYTES, sum.getValue());
+    Files.write(sums, changed.array());
+
+    Shell.Said said = run(resumed(out));
+
+    assertThat(said.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(flat(said.err()))
+        .contains("2026-02.csv: the partial answers another question")
+        .contains("it is of ‘program " + other + "’ and not of ‘program " + own + "’");
     assertThat(kept(out)).hasSize(2);
   }
 

@@ -1,17 +1,14 @@
 package org.entrepot.replay;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.entrepot.replay.files.ComparisonFiles;
-import org.entrepot.replay.folds.TooManySpansException;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.orders.OrderSource;
@@ -131,6 +128,21 @@ public final class Comparing {
       throws IOException {
     List<Variant> tried = variants.stream().map(Ready::variant).toList();
     ComparisonFiles files = ComparisonFiles.open(request, tried);
+    return Mishaps.caught(
+        () -> compared(request, variants, source, cancelling, early, files),
+        request.out(),
+        ComparisonResult.BrokenOff::new,
+        () -> new ComparisonResult.Cancelled(cancelling.rows()));
+  }
+
+  private ComparisonResult compared(
+      ReplayRequest request,
+      List<Ready> variants,
+      OrderSource source,
+      Cancelling cancelling,
+      boolean early,
+      @Nullable ComparisonFiles files)
+      throws IOException, UnreadableFileException {
     try (files;
         OrdersRead read =
             new OrdersRead(
@@ -171,16 +183,6 @@ public final class Comparing {
                   cancelling::writing);
       cancelling.done();
       return new ComparisonResult.Compared(comparison, written);
-    } catch (CancellationException stopped) {
-      return new ComparisonResult.Cancelled(cancelling.rows());
-    } catch (OutOfMemoryError little) {
-      return new ComparisonResult.BrokenOff(Mishaps.memory());
-    } catch (TooManySpansException many) {
-      return new ComparisonResult.BrokenOff(List.of(String.valueOf(many.getMessage())));
-    } catch (UnreadableFileException cutOff) {
-      return new ComparisonResult.BrokenOff(Mishaps.unreadable(cutOff));
-    } catch (IOException | UncheckedIOException full) {
-      return new ComparisonResult.BrokenOff(Mishaps.unwritten(request.out(), full));
     }
   }
 

@@ -5,7 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.entrepot.replay.folds.TooManySpansException;
 import org.entrepot.replay.output.OutputFolder;
+import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.table.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +20,35 @@ final class Mishaps {
   private static final int MEGABYTE = 1 << 20;
 
   private Mishaps() {}
+
+  /** What is done with orders. */
+  @FunctionalInterface
+  interface Work<R> {
+    R done() throws IOException, UnreadableFileException, BrokenPartialException;
+  }
+
+  /**
+   * Does it, or tells what kept it from its end. Whatever replays orders goes through here, so that
+   * none of what may happen is forgotten for some of them.
+   *
+   * @param out the folder of the result; null where there is none
+   */
+  static <R> R caught(
+      Work<R> work, @Nullable Path out, Function<List<String>, R> brokenOff, Supplier<R> stopped) {
+    try {
+      return work.done();
+    } catch (CancellationException cancelled) {
+      return stopped.get();
+    } catch (OutOfMemoryError little) {
+      return brokenOff.apply(memory());
+    } catch (TooManySpansException | BrokenPartialException told) {
+      return brokenOff.apply(List.of(String.valueOf(told.getMessage())));
+    } catch (UnreadableFileException cutOff) {
+      return brokenOff.apply(unreadable(cutOff));
+    } catch (IOException | UncheckedIOException full) {
+      return brokenOff.apply(unwritten(out, full));
+    }
+  }
 
   /** Files that cannot be read: one sentence each. */
   static List<String> unreadable(UnreadableFileException unreadable) {
@@ -27,7 +61,7 @@ final class Mishaps {
   }
 
   /** There is too little memory for what was asked. */
-  static List<String> memory() {
+  private static List<String> memory() {
     return List.of(
         String.format(
             Locale.ROOT,
@@ -37,7 +71,7 @@ final class Mishaps {
   }
 
   /** Writing failed in the middle. */
-  static List<String> unwritten(@Nullable Path out, Exception failed) {
+  private static List<String> unwritten(@Nullable Path out, Exception failed) {
     Throwable cause = failed.getCause();
     if (failed instanceof UncheckedIOException && cause instanceof IOException io) {
       return unwritten(out, io);

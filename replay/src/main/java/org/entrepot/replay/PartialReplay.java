@@ -3,7 +3,6 @@ package org.entrepot.replay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.OrderSource;
@@ -59,12 +58,15 @@ public final class PartialReplay {
         return new PartialResult.Refused(reasons);
       }
       long bytes = Replay.bytes(source.files());
-      return sum(source, new Cancelling(Progress.SILENT, cancelled, bytes, rules().size()));
+      Cancelling cancelling = new Cancelling(Progress.SILENT, cancelled, bytes, rules().size());
+      return Mishaps.caught(
+          () -> sum(source, cancelling),
+          null,
+          PartialResult.BrokenOff::new,
+          PartialResult.Cancelled::new);
     } catch (UnreadableFileException unreadable) {
       reasons.addAll(Mishaps.unreadable(unreadable));
       return new PartialResult.Refused(reasons);
-    } catch (CancellationException stopped) {
-      return new PartialResult.Cancelled();
     }
   }
 
@@ -132,7 +134,7 @@ public final class PartialReplay {
     return question(request, rules(), codeVersion);
   }
 
-  /** What all parts must have been asked: editions with their hashes, dates, assumptions. */
+  /** What all parts must have been asked, and of which program. */
   static String question(ReplayRequest request, List<PinnedRule<?>> rules, String codeVersion) {
     List<String> lines = new ArrayList<>();
     for (PinnedRule<?> rule : rules) {
@@ -140,7 +142,8 @@ public final class PartialReplay {
     }
     lines.add("against " + request.against() + ", under " + request.under());
     lines.add("assumed " + String.join("; ", request.assumptions().texts()));
-    lines.add("zone " + request.zone() + ", by " + codeVersion);
+    lines.add("zone " + request.zone());
+    lines.add("program " + codeVersion);
     return String.join("\n", lines);
   }
 }

@@ -16,6 +16,18 @@ public sealed interface PartialResult {
     }
   }
 
+  /**
+   * It began and could not be brought to its end: a file of orders is cut off, or there is too
+   * little memory.
+   *
+   * @param reasons each a sentence
+   */
+  record BrokenOff(List<String> reasons) implements PartialResult {
+    public BrokenOff {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
   /** It was cancelled. */
   record Cancelled() implements PartialResult {}
 }

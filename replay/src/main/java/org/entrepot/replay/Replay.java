@@ -1,17 +1,14 @@
 package org.entrepot.replay;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.files.ReplayFiles;
-import org.entrepot.replay.folds.TooManySpansException;
 import org.entrepot.replay.nativeorders.NativeSource;
 import org.entrepot.replay.olist.OlistSource;
 import org.entrepot.replay.orders.Gathering;
@@ -38,6 +35,7 @@ import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Source;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /** Replays past orders under two editions of each rule. */
 public final class Replay {
@@ -159,6 +157,21 @@ public final class Replay {
       boolean early)
       throws IOException {
     ReplayFiles files = ReplayFiles.open(request);
+    return Mishaps.caught(
+        () -> restated(request, rules, source, cancelling, early, files),
+        request.out(),
+        ReplayResult.BrokenOff::new,
+        () -> new ReplayResult.Cancelled(cancelling.rows()));
+  }
+
+  private ReplayResult restated(
+      ReplayRequest request,
+      List<PinnedRule<?>> rules,
+      OrderSource source,
+      Cancelling cancelling,
+      boolean early,
+      @Nullable ReplayFiles files)
+      throws IOException, UnreadableFileException {
     try (files;
         OrdersRead read =
             new OrdersRead(
@@ -193,16 +206,6 @@ public final class Replay {
                   cancelling::writing);
       cancelling.done();
       return new ReplayResult.Restated(restatement, written);
-    } catch (CancellationException stopped) {
-      return new ReplayResult.Cancelled(cancelling.rows());
-    } catch (OutOfMemoryError little) {
-      return new ReplayResult.BrokenOff(Mishaps.memory());
-    } catch (TooManySpansException many) {
-      return new ReplayResult.BrokenOff(List.of(String.valueOf(many.getMessage())));
-    } catch (UnreadableFileException cutOff) {
-      return new ReplayResult.BrokenOff(Mishaps.unreadable(cutOff));
-    } catch (IOException | UncheckedIOException full) {
-      return new ReplayResult.BrokenOff(Mishaps.unwritten(request.out(), full));
     }
   }
 

@@ -1,18 +1,15 @@
 package org.entrepot.replay;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.files.PartFiles;
 import org.entrepot.replay.files.ReplayFiles;
-import org.entrepot.replay.folds.TooManySpansException;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.orders.OrderMarks;
 import org.entrepot.replay.orders.OrderSource;
@@ -35,6 +32,7 @@ import org.entrepot.replay.table.UnreadableFileException;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays past orders file by file and keeps what each came to, so that a replay which was broken
@@ -112,6 +110,21 @@ public final class ResumedReplay {
       InParts inParts)
       throws IOException {
     ReplayFiles files = ReplayFiles.open(request);
+    return Mishaps.caught(
+        () -> resumed(request, out, rules, orders, inParts, files),
+        out,
+        ReplayResult.BrokenOff::new,
+        () -> new ReplayResult.Cancelled(inParts.rows()));
+  }
+
+  private ReplayResult resumed(
+      ReplayRequest request,
+      Path out,
+      List<PinnedRule<?>> rules,
+      List<Path> orders,
+      InParts inParts,
+      @Nullable ReplayFiles files)
+      throws IOException, UnreadableFileException, BrokenPartialException {
     String question = PartialReplay.question(request, rules, codeVersion);
     Map<Path, String> asked = new HashMap<>();
     OnePart onePart = new OnePart(request, rules, question);
@@ -142,18 +155,6 @@ public final class ResumedReplay {
       PartFiles.remove(out);
       inParts.done();
       return result;
-    } catch (CancellationException stopped) {
-      return new ReplayResult.Cancelled(inParts.rows());
-    } catch (OutOfMemoryError little) {
-      return new ReplayResult.BrokenOff(Mishaps.memory());
-    } catch (TooManySpansException many) {
-      return new ReplayResult.BrokenOff(List.of(String.valueOf(many.getMessage())));
-    } catch (UnreadableFileException cutOff) {
-      return new ReplayResult.BrokenOff(Mishaps.unreadable(cutOff));
-    } catch (BrokenPartialException damaged) {
-      return new ReplayResult.BrokenOff(List.of(String.valueOf(damaged.getMessage())));
-    } catch (IOException | UncheckedIOException full) {
-      return new ReplayResult.BrokenOff(Mishaps.unwritten(out, full));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.entrepot.replay;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.orders.Gathering;
 import org.entrepot.replay.orders.OrderSource;
@@ -51,11 +50,13 @@ public final class SellerReplay {
       Cancelling cancelling =
           new Cancelling(
               Progress.SILENT, cancelled, Replay.bytes(source.files()), pinning.rules().size());
-      return explain(request, pinning.rules(), source, seller, most, cancelling);
+      return Mishaps.caught(
+          () -> explain(request, pinning.rules(), source, seller, most, cancelling),
+          null,
+          Explanation.Refused::new,
+          () -> new Explanation.Refused(List.of("it was cancelled")));
     } catch (UnreadableFileException unreadable) {
-      return new Explanation.Refused(List.of(String.valueOf(unreadable.getMessage())));
-    } catch (CancellationException stopped) {
-      return new Explanation.Refused(List.of("it was cancelled"));
+      return new Explanation.Refused(Mishaps.unreadable(unreadable));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.restatement.ReplayRequest;
+import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class PartialReplayTest {
     return switch (replay(request).sum(() -> false)) {
       case PartialResult.Summed(var partial) -> partial;
       case PartialResult.Refused(var reasons) -> throw new AssertionError(reasons);
+      case PartialResult.BrokenOff(var reasons) -> throw new AssertionError(reasons);
       case PartialResult.Cancelled cancelled -> throw new AssertionError(cancelled);
     };
   }
@@ -145,6 +147,22 @@ class PartialReplayTest {
   }
 
   @Test
+  void aPartWhoseOrdersAreCutOffIsBrokenOffAsAReplayOfThemIs() throws Exception {
+    ReplayRequest request = request(rows(new Random(1)), "a");
+    byte[] whole = Files.readAllBytes(request.orders());
+    Files.write(request.orders(), Arrays.copyOf(whole, whole.length - 40));
+
+    List<String> reasons =
+        replay(request).sum(() -> false) instanceof PartialResult.BrokenOff(var told)
+            ? told
+            : List.of();
+
+    assertThat(reasons).singleElement().asString().contains("o.csv");
+    assertThat(Orders.run(request)).isEqualTo(new ReplayResult.BrokenOff(reasons));
+    assertThat(replay(request).sum(() -> true)).isEqualTo(new PartialResult.Cancelled());
+  }
+
+  @Test
   void whatIsNoWholePartialOfTheQuestionIsRefused() throws Exception {
     ReplayRequest request = request(rows(new Random(1)), "a");
     PartialReplay replay = replay(request);
@@ -164,6 +182,14 @@ class PartialReplayTest {
         .hasMessage("the partial is of version 9 of the format; this program reads version 6");
     assertThatThrownBy(
             () -> new PartialReplay(Project.rulebook(), "other", request).restated(List.of(whole)))
+        .hasMessage(
+            "the partial answers another question: it is of ‘program test’ and not of ‘program"
+                + " other’");
+    ReplayRequest others =
+        Orders.request(
+            request.orders(), Layout.NATIVE, RULES, "2026-01-01", "2026-04-11", List.of(), null);
+    assertThatThrownBy(
+            () -> new PartialReplay(Project.rulebook(), "test", others).restated(List.of(whole)))
         .hasMessageStartingWith("the partial answers another question: it is of\nshopee/br/fees@");
   }
 }

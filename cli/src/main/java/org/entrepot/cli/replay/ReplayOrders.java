@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.entrepot.cli.Entrepot;
 import org.entrepot.cli.asking.BadInput;
 import org.entrepot.cli.asking.Interruption;
 import org.entrepot.cli.asking.KnownAtOption;
@@ -16,6 +15,7 @@ import org.entrepot.cli.asking.RulebookFolder;
 import org.entrepot.cli.asking.Surroundings;
 import org.entrepot.cli.asking.When;
 import org.entrepot.replay.Comparing;
+import org.entrepot.replay.ProgramVersion;
 import org.entrepot.replay.Replay;
 import org.entrepot.replay.ResumedReplay;
 import org.entrepot.replay.orders.Layout;
@@ -175,10 +175,10 @@ public final class ReplayOrders implements Callable<Integer> {
       Rulebook rulebook, ReplayRequest request, Variant variant, Interruption interruption) {
     try (ProgressLine line = progress()) {
       if (resume) {
-        return new ResumedReplay(rulebook, Entrepot.version())
+        return new ResumedReplay(rulebook, ProgramVersion.text())
             .run(request, variant.drafts(), told(line), interruption::isAsked);
       }
-      return new Replay(rulebook, Entrepot.version())
+      return new Replay(rulebook, ProgramVersion.text())
           .run(request, variant.drafts(), told(line), interruption::isAsked);
     }
   }
@@ -186,7 +186,7 @@ public final class ReplayOrders implements Callable<Integer> {
   private ComparisonResult compared(
       Rulebook rulebook, ReplayRequest request, List<Variant> variants, Interruption interruption) {
     try (ProgressLine line = progress()) {
-      return new Comparing(rulebook, Entrepot.version())
+      return new Comparing(rulebook, ProgramVersion.text())
           .run(request, variants, told(line), interruption::isAsked);
     }
   }

@@ -2,6 +2,8 @@ package org.entrepot.replay.partial;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /** Reads what {@link PartialWriter} wrote. */
@@ -37,8 +39,24 @@ public final class PartialReader {
     String asked = text();
     if (!asked.equals(question)) {
       throw new BrokenPartialException(
-          "the partial answers another question: it is of\n" + asked + "\nand not of\n" + question);
+          "the partial answers another question: " + of(asked, question));
     }
+  }
+
+  /** What it is of and was to be of: the one line that differs, or else the whole. */
+  private static String of(String asked, String question) {
+    List<String> is = asked.lines().toList();
+    List<String> wanted = question.lines().toList();
+    List<Integer> differing =
+        IntStream.range(0, Math.min(is.size(), wanted.size()))
+            .filter(i -> !is.get(i).equals(wanted.get(i)))
+            .boxed()
+            .toList();
+    if (is.size() != wanted.size() || differing.size() != 1) {
+      return "it is of\n" + asked + "\nand not of\n" + question;
+    }
+    int line = differing.getFirst();
+    return "it is of ‘" + is.get(line) + "’ and not of ‘" + wanted.get(line) + "’";
   }
 
   private PartialReader(ByteBuffer bytes) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.entrepot.marketplace.restatements.datasets.DataSet;
 import org.entrepot.marketplace.restatements.datasets.DataSets;
 import org.entrepot.marketplace.rules.Rules;
+import org.entrepot.replay.ProgramVersion;
 import org.entrepot.replay.SellerReplay;
 import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.Explanation;

@@ -14,6 +14,7 @@ import org.entrepot.marketplace.restatements.results.Results;
 import org.entrepot.marketplace.restatements.results.SellerResults;
 import org.entrepot.marketplace.rules.Rules;
 import org.entrepot.replay.Comparing;
+import org.entrepot.replay.ProgramVersion;
 import org.entrepot.replay.Replay;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.ComparisonResult;

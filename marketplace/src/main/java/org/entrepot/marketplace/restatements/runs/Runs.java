@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.entrepot.marketplace.restatements.datasets.DataSet;
 import org.entrepot.marketplace.restatements.datasets.DataSetHashes;
 import org.entrepot.marketplace.rules.Rules;
+import org.entrepot.replay.ProgramVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
