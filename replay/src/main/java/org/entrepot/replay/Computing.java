@@ -111,7 +111,8 @@ final class Computing implements Gathering.OrderReader, Mergeable {
         new ChargedLines(
             sellers, common == null ? null : common.charged, base == null ? null : base.charged);
     this.punctuality = common == null ? new PunctualityFold() : common.punctuality;
-    this.placed = common == null ? new PlacedFold() : common.placed;
+    this.placed =
+        common == null ? new PlacedFold(rules.getFirst().subject().zone()) : common.placed;
     this.countsOrders = common == null;
     for (int i = 0; i < rules.size(); i++) {
       if (computes.test(i)) {
@@ -309,7 +310,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
         paid.join(),
         all.stream().flatMap(one -> one.standing().stream()).toList(),
         punctuality.result(),
-        placed.result(),
+        placed.result(basis.shiftedWeeks()),
         read.bad(),
         read.kept());
   }

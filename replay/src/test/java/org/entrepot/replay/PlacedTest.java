@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Placed;
+import org.entrepot.replay.restatement.Placed.Counted;
 import org.entrepot.replay.restatement.Restatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +60,14 @@ class PlacedTest {
   void ofOrdersOfOneDayNoneOfWhichWasCancelledOnlyTheDayIsTold() {
     LocalDate day = LocalDate.of(2026, 1, 6);
 
-    assertThat(new Placed(day, day, 0, 0).sentences(true))
+    assertThat(new Placed(day, day, 0, 0, null).sentences(true))
         .containsExactly("The orders were placed on 2026-01-06 (UTC).");
+    assertThat(new Placed(day, day, 0, 0, new Counted(-1, day.minusWeeks(1), day)).sentences(true))
+        .containsExactly(
+            "The orders were placed on 2026-01-06 (UTC).",
+            "They are counted as if they had been placed 1 week earlier, from 2025-12-30 to"
+                + " 2026-01-06.");
     assertThat(Placed.NONE.sentences(true)).isEmpty();
-    assertThat(new Placed(day, day, 1, 1).sentences(false)).hasSize(1);
+    assertThat(new Placed(day, day, 1, 1, null).sentences(false)).hasSize(1);
   }
 }

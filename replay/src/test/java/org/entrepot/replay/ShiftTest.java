@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.entrepot.replay.orders.Layout;
+import org.entrepot.replay.orders.WeekShift;
+import org.entrepot.replay.restatement.Placed;
+import org.entrepot.replay.restatement.Placed.Counted;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SellerStanding.Standing;
 import org.entrepot.replay.restatement.WeekResult;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +29,12 @@ class ShiftTest {
 
   /** From Monday 6 March 2017 on, four weeks of 100 orders each, 8 of them handed over late. */
   private Restatement restated(boolean shift, String... assumed) throws Exception {
+    return restated(shift, List.of(Orders.STANDARDS), null, assumed);
+  }
+
+  private Restatement restated(
+      boolean shift, List<SubjectId> rules, @Nullable Path out, String... assumed)
+      throws Exception {
     List<String> rows = new ArrayList<>(List.of(Orders.HEADER));
     for (int week = 0; week < 4; week++) {
       LocalDate day = LocalDate.of(2017, 3, 6).plusWeeks(week);
@@ -35,13 +48,7 @@ class ShiftTest {
     Path orders = Files.write(folder.resolve("orders.csv"), rows);
     ReplayRequest plain =
         Orders.request(
-            orders,
-            Layout.NATIVE,
-            List.of(Orders.STANDARDS),
-            "2026-02-01",
-            "2026-03-11",
-            List.of(assumed),
-            null);
+            orders, Layout.NATIVE, rules, "2026-02-01", "2026-03-11", List.of(assumed), out);
     return Orders.restated(
         Orders.run(
             new ReplayRequest(
@@ -92,6 +99,69 @@ class ShiftTest {
             new Standing(1, 1, 0),
             new Standing(1, 1, 0));
     assertThat(restated.punctuality().lateOrders()).isEqualTo(32);
+  }
+
+  @Test
+  void theReportBeginsWithWhenTheyWereReallyPlaced() throws Exception {
+    Path out = folder.resolve("out");
+    Restatement restated =
+        restated(
+            true, List.of(Orders.STANDARDS, Orders.FEES), out, "seller-kind=local", "fx.SGD-BRL=4");
+
+    LocalDate first = LocalDate.of(2017, 3, 6);
+    LocalDate last = LocalDate.of(2017, 3, 27);
+    assertThat(restated.placed())
+        .isEqualTo(
+            new Placed(
+                first, last, 0, 0, new Counted(470, first.plusWeeks(470), last.plusWeeks(470))));
+    String report = Files.readString(out.resolve("report.html"));
+    assertThat(report.substring(0, report.indexOf("What changes, in words</h2>")))
+        .contains(
+            "The orders were placed from 2017-03-06 to 2017-03-27 (UTC).",
+            "They are counted as if they had been placed 470 weeks later, from 2026-03-09 to"
+                + " 2026-03-30.");
+    assertThat(report)
+        .contains("The orders were moved; these weeks are 470 weeks later than the orders’ own.")
+        .containsPattern(
+            "Order o0-\\d+, placed 2017-03-06T09:00 Asia/Singapore"
+                + " \\(2017-03-06T01:00:00Z\\)</h3>\n"
+                + "<p>Counted as if placed 470 weeks later, 2026-03-09T09:00 Asia/Singapore")
+        .doesNotContainPattern("placed (from )?2026");
+    assertThat(Files.readString(out.resolve("summary.json")))
+        .contains("\"first\": \"2017-03-06\"", "\"countedFirst\": \"2026-03-09\"");
+  }
+
+  @Test
+  void aResultThatWasKeptWithTheDaysAsCountedTellsWhenTheyWerePlaced() throws Exception {
+    Restatement told = restated(true);
+    Placed placed = told.placed();
+    Restatement kept =
+        new Restatement(
+            told.basis(),
+            told.subjects(),
+            told.money(),
+            told.sellers(),
+            told.standing(),
+            told.punctuality(),
+            new Placed(
+                LocalDate.of(2026, 3, 9),
+                LocalDate.of(2026, 3, 30),
+                placed.cancelledOrders(),
+                placed.cancelledLines(),
+                null),
+            told.badRows(),
+            told.bad());
+
+    assertThat(kept.placed()).isEqualTo(placed);
+    assertThat(restated(false).placed().counted()).isNull();
+  }
+
+  @Test
+  void whatIsMovedAcrossAChangeOfClocksIsFoundAgainToTheSecond() {
+    WeekShift shift = new WeekShift(ZoneId.of("Europe/Berlin"), 20);
+    Instant summer = Instant.parse("2026-06-01T22:30:00Z");
+
+    assertThat(shift.placed(summer)).isEqualTo(Instant.parse("2026-01-12T23:30:00Z"));
   }
 
   @Test

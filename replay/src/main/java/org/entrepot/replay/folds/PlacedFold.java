@@ -1,9 +1,13 @@
 package org.entrepot.replay.folds;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.OrderBlock;
+import org.entrepot.replay.orders.WeekShift;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
@@ -13,12 +17,20 @@ import org.entrepot.replay.restatement.Placed;
 /** Between which days orders were placed, and how many were cancelled. */
 public final class PlacedFold implements Mergeable {
 
-  private static final int SECONDS_OF_A_DAY = 86_400;
-
+  private final ZoneId zone;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
   private long cancelledOrders;
   private long cancelledLines;
+
+  /**
+   * Of orders none of which is counted yet.
+   *
+   * @param zone by whose clock orders are moved
+   */
+  public PlacedFold(ZoneId zone) {
+    this.zone = zone;
+  }
 
   public void orders(OrderBlock block, int from, int to) {
     LineBatch batch = block.batch();
@@ -57,13 +69,29 @@ public final class PlacedFold implements Mergeable {
     cancelledLines += in.number();
   }
 
-  public Placed result() {
-    return first > last
-        ? Placed.NONE
-        : new Placed(day(first), day(last), cancelledOrders, cancelledLines);
+  /**
+   * What came of it.
+   *
+   * @param weeks by which the orders had been moved
+   */
+  public Placed result(long weeks) {
+    if (first > last) {
+      return Placed.NONE;
+    }
+    WeekShift shift = new WeekShift(zone, weeks);
+    Instant earliest = Instant.ofEpochSecond(first);
+    Instant latest = Instant.ofEpochSecond(last);
+    Placed.Counted counted =
+        weeks == 0 ? null : new Placed.Counted(weeks, day(earliest), day(latest));
+    return new Placed(
+        day(shift.placed(earliest)),
+        day(shift.placed(latest)),
+        cancelledOrders,
+        cancelledLines,
+        counted);
   }
 
-  private static LocalDate day(long second) {
-    return LocalDate.ofEpochDay(Math.floorDiv(second, SECONDS_OF_A_DAY));
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 }

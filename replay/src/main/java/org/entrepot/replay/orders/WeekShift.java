@@ -48,6 +48,12 @@ public record WeekShift(ZoneId zone, long weeks) {
     }
   }
 
+  /** When something was that counts as of this time. */
+  public Instant placed(Instant counted) {
+    WeekShift back = new WeekShift(zone, -weeks);
+    return Instant.ofEpochSecond(back.moved(counted.getEpochSecond(), zone.getRules()));
+  }
+
   private long moved(long second, ZoneRules rules) {
     ZoneOffset offset = rules.getOffset(Instant.ofEpochSecond(second));
     LocalDateTime wall = LocalDateTime.ofEpochSecond(second, 0, offset).plusWeeks(weeks);

@@ -5,9 +5,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.entrepot.replay.orders.WeekShift;
 import org.entrepot.replay.report.KeptExamples.Example;
 import org.entrepot.replay.restatement.Explanation.ExplainedOrder;
 import org.entrepot.replay.restatement.Explanation.Workings;
+import org.entrepot.replay.restatement.Placed;
 
 /** Orders that differ from each other, both workings side by side. */
 final class ReportExamples {
@@ -17,9 +19,9 @@ final class ReportExamples {
   /**
    * Prints them.
    *
-   * @param zone in which times are told, beside UTC
+   * @param shift by which orders were moved, in the zone in which times are told beside UTC
    */
-  static void print(List<Example> examples, ZoneId zone, Html html) {
+  static void print(List<Example> examples, WeekShift shift, Html html) {
     if (examples.isEmpty()) {
       return;
     }
@@ -31,7 +33,17 @@ final class ReportExamples {
     html.element("p", "The exact steps of each are folded up below it, and printed where opened.");
     for (Example example : examples) {
       ExplainedOrder order = example.order();
-      html.heading(1, "Order " + order.order() + ", placed " + time(order.created(), zone));
+      Instant placed = shift.placed(order.created());
+      html.heading(1, "Order " + order.order() + ", placed " + time(placed, shift.zone()));
+      if (shift.weeks() != 0) {
+        html.element(
+            "p",
+            "Counted as if placed "
+                + Placed.weeks(shift.weeks())
+                + ", "
+                + time(order.created(), shift.zone())
+                + ".");
+      }
       if (!example.why().isEmpty()) {
         html.element("p", "Shown for: " + example.why() + ".");
       }

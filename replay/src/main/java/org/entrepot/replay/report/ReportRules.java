@@ -6,6 +6,7 @@ import org.entrepot.replay.report.BarChart.Bar;
 import org.entrepot.replay.report.BarRows.Piece;
 import org.entrepot.replay.report.BarRows.Row;
 import org.entrepot.replay.restatement.Assumptions;
+import org.entrepot.replay.restatement.Placed;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.restatement.SubjectResult.ChargeTotal;
@@ -40,7 +41,7 @@ final class ReportRules {
       html.section("rule-" + i, ReportSections.title(rules.get(i)));
       report.charges(subject);
       report.cliffs(subject, rules.get(i), answers);
-      report.weeks(subject);
+      report.weeks(subject, restatement.basis().shiftedWeeks());
       report.tiers(subject);
       html.end("section");
     }
@@ -96,9 +97,16 @@ final class ReportRules {
     }
   }
 
-  private void weeks(SubjectResult subject) {
+  private void weeks(SubjectResult subject, long shiftedWeeks) {
     if (subject.weeks().isEmpty()) {
       return;
+    }
+    if (shiftedWeeks != 0) {
+      html.element(
+          "p",
+          "The orders were moved; these weeks are "
+              + Placed.weeks(shiftedWeeks)
+              + " than the orders’ own.");
     }
     List<Bar> bars = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();

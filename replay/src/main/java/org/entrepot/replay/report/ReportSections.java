@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.entrepot.replay.orders.WeekShift;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.rules.Answers;
@@ -31,8 +32,12 @@ final class ReportSections {
     restatement.money().forEach(money -> ReportMoney.print(restatement, money, html));
     breakdowns(restatement, fold, html);
     ReportRules.print(restatement, rules, answers, fold, html);
-    ReportExamples.print(fold.examples(), rules.getFirst().subject().zone(), html);
+    ReportExamples.print(fold.examples(), shift(restatement, rules), html);
     ReportBasis.ofEditions(restatement, html);
+  }
+
+  private static WeekShift shift(Restatement restatement, List<PinnedRule<?>> rules) {
+    return new WeekShift(rules.getFirst().subject().zone(), restatement.basis().shiftedWeeks());
   }
 
   private static void known(Restatement restatement, Html html) {

@@ -43,7 +43,7 @@ public record Restatement(
     money = List.copyOf(money);
     sellers = List.copyOf(sellers);
     standing = List.copyOf(standing);
-    placed = Objects.requireNonNullElse(placed, Placed.NONE);
+    placed = Objects.requireNonNullElse(placed, Placed.NONE).movedBy(basis.shiftedWeeks());
     bad = List.copyOf(bad);
   }
 

@@ -154,6 +154,11 @@ public final class SummaryJson {
     all.put("last", placed.last());
     all.put("cancelledOrders", placed.cancelledOrders());
     all.put("cancelledLines", placed.cancelledLines());
+    Placed.Counted counted = placed.counted();
+    if (counted != null) {
+      all.put("countedFirst", counted.first());
+      all.put("countedLast", counted.last());
+    }
     return all;
   }
 

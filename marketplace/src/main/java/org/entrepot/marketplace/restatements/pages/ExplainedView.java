@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entrepot.marketplace.restatements.pages.ResultView.StandardView;
 import org.entrepot.marketplace.wording.Wording;
+import org.entrepot.replay.orders.WeekShift;
 import org.entrepot.replay.restatement.Explanation;
 import org.entrepot.replay.restatement.Explanation.ExplainedOrder;
 import org.entrepot.replay.restatement.Explanation.Workings;
+import org.entrepot.replay.restatement.Placed;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.working.ChargeLine;
 import org.entrepot.rulebook.working.Outcome;
@@ -30,9 +32,18 @@ record ExplainedView(
     ZoneId zone,
     List<String> reasons) {
 
-  /** One order: what the seller paid for it, what it would pay, and why. */
+  /**
+   * One order: what the seller paid for it, what it would pay, and why.
+   *
+   * @param moved how far it was moved to be computed; empty where it was not
+   */
   record OrderView(
-      String order, Instant created, List<Money> against, List<Money> under, List<Pair> pairs) {}
+      String order,
+      Instant created,
+      String moved,
+      List<Money> against,
+      List<Money> under,
+      List<Pair> pairs) {}
 
   /** One rule under both editions, about a line or about the whole order where it is empty. */
   record Pair(String title, String line, WorkingView against, WorkingView under) {}
@@ -43,7 +54,10 @@ record ExplainedView(
       case Explanation.Explained(var restatement, var orders, long inAll) ->
           new ExplainedView(
               ResultView.of(restatement, words).standards(),
-              orders.stream().map(order -> order(order, titles)).toList(),
+              orders.stream()
+                  .map(order ->
+                      order(order, new WeekShift(zone, restatement.basis().shiftedWeeks()), titles))
+                  .toList(),
               inAll,
               zone,
               List.of());
@@ -52,10 +66,12 @@ record ExplainedView(
     };
   }
 
-  private static OrderView order(ExplainedOrder order, Map<SubjectId, String> titles) {
+  private static OrderView order(
+      ExplainedOrder order, WeekShift shift, Map<SubjectId, String> titles) {
     return new OrderView(
         order.order(),
-        order.created(),
+        shift.placed(order.created()),
+        shift.weeks() == 0 ? "" : "counted as " + Placed.weeks(shift.weeks()),
         charged(order, Workings::against),
         charged(order, Workings::under),
         order.workings().stream()

@@ -46,13 +46,17 @@ class WholeReportPageTest {
 
   /** The same run for every test, computed once. */
   private Run done() {
+    return done(false);
+  }
+
+  private Run done(boolean shift) {
     RunRequest request =
         new RunRequest(
             List.of(SubjectId.of("shopee/br/fees"), SubjectId.of("shopee/sg/standards")),
             LocalDate.parse("2026-02-28").atStartOfDay(),
             LocalDate.parse("2026-03-10").atStartOfDay(),
             null,
-            false,
+            shift,
             null,
             List.of("seller-kind=local"));
     Run asked =
@@ -132,6 +136,21 @@ class WholeReportPageTest {
     web.perform(get(sheet.group()))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString(".report table")));
+  }
+
+  @Test
+  void ofOrdersThatWereMovedEveryPageTellsWhenTheyWereReallyPlaced() throws Exception {
+    String run = Links.run(done(true).id());
+
+    web.perform(get(run).with(OPERATOR))
+        .andExpect(content().string(containsString("The orders were placed from 2025-")))
+        .andExpect(content().string(containsString("They are counted as if they had been placed")));
+    web.perform(get(run + "/report").with(OPERATOR))
+        .andExpect(content().string(containsString("The orders were placed from 2025-")))
+        .andExpect(content().string(containsString("Counted as if placed")));
+    web.perform(get(run + "/seller/working").param("name", "Farol Digital").with(OPERATOR))
+        .andExpect(content().string(containsString("counted as ")))
+        .andExpect(content().string(containsString(" weeks later")));
   }
 
   @Test
