@@ -23,6 +23,7 @@ import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.ComparisonResult;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.Progress;
+import org.entrepot.replay.restatement.ReplayCommand;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Variant;
 import org.entrepot.replay.rules.Answers;
@@ -174,12 +175,14 @@ public final class Comparing {
       read.gathering().forEach(told);
       Comparison comparison = result(variants, computing, read.totals(), weeks);
       List<List<PinnedRule<?>>> rules = variants.stream().map(Ready::rules).toList();
+      ReplayCommand command =
+          new ReplayCommand(request, variants.stream().map(Ready::variant).toList());
       List<Path> written =
           files == null
               ? List.of()
               : files.finish(
                   comparison,
-                  new ComparisonPage(comparison, rules, report, answers),
+                  new ComparisonPage(comparison, rules, report, answers, command),
                   cancelling::writing);
       cancelling.done();
       return new ComparisonResult.Compared(comparison, written);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.entrepot.replay.files.ReplayFiles;
 import org.entrepot.replay.nativeorders.NativeSource;
@@ -22,9 +21,11 @@ import org.entrepot.replay.report.ReportPage;
 import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.Progress;
+import org.entrepot.replay.restatement.ReplayCommand;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.Variant;
 import org.entrepot.replay.rules.Answers;
 import org.entrepot.replay.rules.AskedWords;
 import org.entrepot.replay.rules.Explaining;
@@ -34,7 +35,6 @@ import org.entrepot.replay.table.UnreadableFileException;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.Source;
-import org.entrepot.rulebook.edition.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /** Replays past orders under two editions of each rule. */
@@ -81,20 +81,18 @@ public final class Replay {
    * @param cancelled asked every few thousand rows
    */
   public ReplayResult run(ReplayRequest request, Progress progress, BooleanSupplier cancelled) {
-    return run(request, Map.of(), progress, cancelled);
+    return run(request, Variant.on(request.under()), progress, cancelled);
   }
 
   /**
-   * The same, with editions that are not in the rulebook.
+   * The same of a variant, which may have editions that are not in the rulebook.
    *
-   * @param drafts by the subject whose edition of {@code under} each stands for
+   * @param request with the variant's own {@code under}
    */
   public ReplayResult run(
-      ReplayRequest request,
-      Map<SubjectId, Edition<?>> drafts,
-      Progress progress,
-      BooleanSupplier cancelled) {
-    Pinning pinning = new Pinning(rulebook, request, drafts);
+      ReplayRequest request, Variant variant, Progress progress, BooleanSupplier cancelled) {
+    Pinning pinning = new Pinning(rulebook, request, variant.drafts());
+    ReplayCommand command = new ReplayCommand(request, List.of(variant));
     try {
       OrderSource source = source(request);
       pinning.checkAssumptions(source.alwaysStates());
@@ -104,7 +102,7 @@ public final class Replay {
       }
       try {
         return run(
-            request,
+            command,
             pinning.rules(),
             source,
             cancelling(progress, cancelled, source, pinning),
@@ -113,7 +111,7 @@ public final class Replay {
         // It is begun again: orders are gathered whole before any is computed.
         OrderSource again = source(request);
         Cancelling from = cancelling(progress, cancelled, again, pinning);
-        return run(request, pinning.rules(), again, from, false);
+        return run(command, pinning.rules(), again, from, false);
       }
     } catch (UnreadableFileException unreadable) {
       List<String> reasons = new ArrayList<>(pinning.faults());
@@ -150,28 +148,29 @@ public final class Replay {
   }
 
   private ReplayResult run(
-      ReplayRequest request,
+      ReplayCommand command,
       List<PinnedRule<?>> rules,
       OrderSource source,
       Cancelling cancelling,
       boolean early)
       throws IOException {
-    ReplayFiles files = ReplayFiles.open(request);
+    ReplayFiles files = ReplayFiles.open(command.request());
     return Mishaps.caught(
-        () -> restated(request, rules, source, cancelling, early, files),
-        request.out(),
+        () -> restated(command, rules, source, cancelling, early, files),
+        command.request().out(),
         ReplayResult.BrokenOff::new,
         () -> new ReplayResult.Cancelled(cancelling.rows()));
   }
 
   private ReplayResult restated(
-      ReplayRequest request,
+      ReplayCommand command,
       List<PinnedRule<?>> rules,
       OrderSource source,
       Cancelling cancelling,
       boolean early,
       @Nullable ReplayFiles files)
       throws IOException, UnreadableFileException {
+    ReplayRequest request = command.request();
     try (files;
         OrdersRead read =
             new OrdersRead(
@@ -202,7 +201,7 @@ public final class Replay {
               ? List.of()
               : files.finish(
                   restatement,
-                  new ReportPage(restatement, rules, report, answers),
+                  new ReportPage(restatement, rules, report, answers, command),
                   cancelling::writing);
       cancelling.done();
       return new ReplayResult.Restated(restatement, written);

@@ -20,9 +20,11 @@ import org.entrepot.replay.report.ReportFold;
 import org.entrepot.replay.report.ReportPage;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.Progress;
+import org.entrepot.replay.restatement.ReplayCommand;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.Variant;
 import org.entrepot.replay.rules.Answers;
 import org.entrepot.replay.rules.Explaining;
 import org.entrepot.replay.rules.PinnedRule;
@@ -30,8 +32,6 @@ import org.entrepot.replay.rules.Pinning;
 import org.entrepot.replay.table.StoredFile;
 import org.entrepot.replay.table.UnreadableFileException;
 import org.entrepot.rulebook.book.Rulebook;
-import org.entrepot.rulebook.edition.Edition;
-import org.entrepot.rulebook.edition.SubjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,16 +58,13 @@ public final class ResumedReplay {
    *
    * @param request with a folder for the result, of the native layout, whose orders each lie in one
    *     file; not moved to another week
-   * @param drafts by the subject whose edition of {@code under} each stands for
+   * @param variant whose date is that of the request, and which may have editions of its own
    */
   public ReplayResult run(
-      ReplayRequest request,
-      Map<SubjectId, Edition<?>> drafts,
-      Progress progress,
-      BooleanSupplier cancelled) {
+      ReplayRequest request, Variant variant, Progress progress, BooleanSupplier cancelled) {
     List<String> reasons = new ArrayList<>(unsuited(request));
     Path out = request.out();
-    Pinning pinning = new Pinning(rulebook, request, drafts);
+    Pinning pinning = new Pinning(rulebook, request, variant.drafts());
     try {
       OrderSource source = Replay.source(request);
       pinning.checkAssumptions(source.alwaysStates());
@@ -78,7 +75,12 @@ public final class ResumedReplay {
       }
       long bytes = Replay.bytes(source.files());
       InParts inParts = new InParts(progress, cancelled, bytes, pinning.rules().size());
-      return run(request, out, pinning.rules(), source.files(), inParts);
+      return run(
+          new ReplayCommand(request, List.of(variant)),
+          out,
+          pinning.rules(),
+          source.files(),
+          inParts);
     } catch (UnreadableFileException unreadable) {
       reasons.addAll(pinning.faults());
       reasons.addAll(Mishaps.unreadable(unreadable));
@@ -103,28 +105,29 @@ public final class ResumedReplay {
   }
 
   private ReplayResult run(
-      ReplayRequest request,
+      ReplayCommand command,
       Path out,
       List<PinnedRule<?>> rules,
       List<Path> orders,
       InParts inParts)
       throws IOException {
-    ReplayFiles files = ReplayFiles.open(request);
+    ReplayFiles files = ReplayFiles.open(command.request());
     return Mishaps.caught(
-        () -> resumed(request, out, rules, orders, inParts, files),
+        () -> resumed(command, out, rules, orders, inParts, files),
         out,
         ReplayResult.BrokenOff::new,
         () -> new ReplayResult.Cancelled(inParts.rows()));
   }
 
   private ReplayResult resumed(
-      ReplayRequest request,
+      ReplayCommand command,
       Path out,
       List<PinnedRule<?>> rules,
       List<Path> orders,
       InParts inParts,
       @Nullable ReplayFiles files)
       throws IOException, UnreadableFileException, BrokenPartialException {
+    ReplayRequest request = command.request();
     String question = PartialReplay.question(request, rules, codeVersion);
     Map<Path, String> asked = new HashMap<>();
     OnePart onePart = new OnePart(request, rules, question);
@@ -151,7 +154,7 @@ public final class ResumedReplay {
                     + " hold lines of one order: replay them in one go"));
       }
       ReplayResult result =
-          together(request, rules, orders.stream().map(asked::get).toList(), parts, files);
+          together(command, rules, orders.stream().map(asked::get).toList(), parts, files);
       PartFiles.remove(out);
       inParts.done();
       return result;
@@ -201,12 +204,13 @@ public final class ResumedReplay {
   }
 
   private ReplayResult together(
-      ReplayRequest request,
+      ReplayCommand command,
       List<PinnedRule<?>> rules,
       List<String> asked,
       List<Path> parts,
       ReplayFiles files)
       throws IOException, BrokenPartialException {
+    ReplayRequest request = command.request();
     Answers answers = new Answers(request.assumptions());
     Computing computing = new Computing(request, rules, new Words(), LineRows.NONE, answers);
     ReportFold report =
@@ -227,7 +231,7 @@ public final class ResumedReplay {
     }
     Restatement restatement =
         computing.result(Replay.basis(request, rules, read, 0, codeVersion), read);
-    ReportPage page = new ReportPage(restatement, rules, report, answers);
+    ReportPage page = new ReportPage(restatement, rules, report, answers, command);
     return new ReplayResult.Restated(
         restatement, files.finish(restatement, page, (whole, all) -> {}));
   }

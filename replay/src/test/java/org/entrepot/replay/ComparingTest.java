@@ -116,11 +116,7 @@ class ComparingTest {
       Restatement alone =
           Orders.restated(
               new Replay(RULEBOOK, "test")
-                  .run(
-                      request.under(variant.under()),
-                      variant.drafts(),
-                      Progress.SILENT,
-                      () -> false));
+                  .run(request.under(variant.under()), variant, Progress.SILENT, () -> false));
       assertThat(tried.restatement()).as(variant.label()).isEqualTo(alone);
       assertThat(alone.sellers()).isNotEmpty();
     }
@@ -165,11 +161,7 @@ class ComparingTest {
       Restatement alone =
           Orders.restated(
               new Replay(RULEBOOK, "test")
-                  .run(
-                      request.under(variant.under()),
-                      variant.drafts(),
-                      Progress.SILENT,
-                      () -> false));
+                  .run(request.under(variant.under()), variant, Progress.SILENT, () -> false));
       assertThat(tried.restatement()).as(variant.label()).isEqualTo(alone);
       assertThat(alone.subjects().getFirst().orders().refused()).isEqualTo(2);
     }

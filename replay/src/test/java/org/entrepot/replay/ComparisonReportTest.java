@@ -224,7 +224,7 @@ class ComparisonReportTest {
         .isEqualTo(2);
     assertThat(ReportLooks.count(dates.html, "aria-labelledby"))
         .as("only the sections at the top are landmarks")
-        .isLessThan(8);
+        .isLessThan(10);
     Page curve = page(sweep("bands[2].fixed=10..30:5"));
     assertThat(ReportLooks.count(curve.html, "<details>\n<summary>All of ")).isEqualTo(5);
     ReportLooks.needsNothingElse(curve.html);

@@ -176,10 +176,10 @@ public final class ReplayOrders implements Callable<Integer> {
     try (ProgressLine line = progress()) {
       if (resume) {
         return new ResumedReplay(rulebook, ProgramVersion.text())
-            .run(request, variant.drafts(), told(line), interruption::isAsked);
+            .run(request, variant, told(line), interruption::isAsked);
       }
       return new Replay(rulebook, ProgramVersion.text())
-          .run(request, variant.drafts(), told(line), interruption::isAsked);
+          .run(request, variant, told(line), interruption::isAsked);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.MoneyResult;
+import org.entrepot.replay.restatement.ReplayCommand;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.Varied;
 import org.entrepot.replay.rules.Answers;
@@ -21,19 +22,26 @@ public final class ComparisonPage {
   private final List<List<PinnedRule<?>>> rules;
   private final ReportFolds folds;
   private final Answers answers;
+  private final ReplayCommand command;
 
   /**
    * A report of a comparison.
    *
    * @param rules of each variant
    * @param folds of each variant
+   * @param command that repeats it
    */
   public ComparisonPage(
-      Comparison comparison, List<List<PinnedRule<?>>> rules, ReportFolds folds, Answers answers) {
+      Comparison comparison,
+      List<List<PinnedRule<?>>> rules,
+      ReportFolds folds,
+      Answers answers,
+      ReplayCommand command) {
     this.comparison = comparison;
     this.rules = List.copyOf(rules);
     this.folds = folds;
     this.answers = answers;
+    this.command = command;
   }
 
   /** The whole file. */
@@ -47,7 +55,8 @@ public final class ComparisonPage {
       variant(i, html);
     }
     html.end("section");
-    ReportBasis.data(comparison.first(), html);
+    VariantEditions.print(comparison, rules, html);
+    ReportBasis.data(comparison.first(), command, html);
     return ReportDocument.of(
         "Past orders under "
             + (variants == 1 ? "one variant" : variants + " variants")

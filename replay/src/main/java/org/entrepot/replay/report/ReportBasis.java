@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.Punctuality;
+import org.entrepot.replay.restatement.ReplayCommand;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.restatement.SubjectResult.RefusedCount;
@@ -28,11 +29,12 @@ final class ReportBasis {
     report.editions();
   }
 
-  /** What depends on the data alone, and is the same whatever is tried. */
-  static void data(Restatement restatement, Html html) {
+  /** What depends on the data alone, and is the same whatever is tried; and how to repeat it. */
+  static void data(Restatement restatement, ReplayCommand command, Html html) {
     ReportBasis report = new ReportBasis(restatement, html);
     report.punctuality();
     report.standsOn();
+    report.repeating(command);
   }
 
   private void refused() {
@@ -138,6 +140,18 @@ final class ReportBasis {
         2);
     basis.endingOpen().forEach(sentence -> html.element("p", sentence + "."));
     html.element("p", "Computed by version " + basis.codeVersion() + ".");
+    html.end("section");
+  }
+
+  private void repeating(ReplayCommand command) {
+    html.section("repeat", "How to repeat this");
+    html.raw("<pre><code>").text(command.text()).raw("</code></pre>\n");
+    html.element(
+        "p",
+        "It comes to the same figures, to the cent, where the files of orders have the SHA-256 and"
+            + " the editions the hashes that are told here, and the program is version "
+            + restatement.basis().codeVersion()
+            + ".");
     html.end("section");
   }
 

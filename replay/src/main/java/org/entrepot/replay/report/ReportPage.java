@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.entrepot.replay.restatement.Basis;
+import org.entrepot.replay.restatement.ReplayCommand;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.rules.Answers;
 import org.entrepot.replay.rules.PinnedRule;
@@ -15,13 +16,24 @@ public final class ReportPage {
   private final List<PinnedRule<?>> rules;
   private final ReportFold fold;
   private final Answers answers;
+  private final ReplayCommand command;
 
+  /**
+   * A report of a restatement.
+   *
+   * @param command that repeats it
+   */
   public ReportPage(
-      Restatement restatement, List<PinnedRule<?>> rules, ReportFold fold, Answers answers) {
+      Restatement restatement,
+      List<PinnedRule<?>> rules,
+      ReportFold fold,
+      Answers answers,
+      ReplayCommand command) {
     this.restatement = restatement;
     this.rules = rules;
     this.fold = fold;
     this.answers = answers;
+    this.command = command;
   }
 
   /** The whole file. */
@@ -29,7 +41,7 @@ public final class ReportPage {
     Basis basis = restatement.basis();
     Html html = new Html();
     ReportSections.print(restatement, rules, fold, answers, html);
-    ReportBasis.data(restatement, html);
+    ReportBasis.data(restatement, command, html);
     return ReportDocument.of(
         "Past orders under the editions of "
             + day(basis.under())
