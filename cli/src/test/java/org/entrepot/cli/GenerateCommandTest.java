@@ -75,6 +75,29 @@ class GenerateCommandTest {
   }
 
   @Test
+  void ordersThatAreThereAreWrittenOverOnlyWhereThatIsAskedFor(@TempDir Path scratch)
+      throws Exception {
+    Path out = scratch.resolve("made");
+    List<String> many = List.of("generate", "--lines", "500", "--out", out + "", "--format", "csv");
+    List<String> few = List.of("generate", "--lines", "5", "--out", out + "", "--format", "both");
+    assertThat(shell.run(many).exit()).isEqualTo(Exit.DONE);
+
+    Said refused = shell.run(few);
+    assertThat(refused.exit()).isEqualTo(Exit.REFUSED);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .startsWith("Nothing was written; --replace writes over what is there:\n")
+        .contains(out.resolve("orders.csv").toString())
+        .doesNotContain("orders.parquet");
+    assertThat(Files.readAllLines(out.resolve("orders.csv"))).hasSize(501);
+    assertThat(out.resolve("orders.parquet")).doesNotExist();
+
+    Said replaced = shell.run(Stream.concat(few.stream(), Stream.of("--replace")).toList());
+    assertThat(replaced.exit()).isEqualTo(Exit.DONE);
+    assertThat(Files.readAllLines(out.resolve("orders.csv"))).hasSize(6);
+  }
+
+  @Test
   void withoutRulesTheCommandSaysWhatIsToBeFilledIn(@TempDir Path scratch) {
     Said said =
         Shell.demo()

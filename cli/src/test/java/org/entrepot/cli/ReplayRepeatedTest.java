@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,17 +40,37 @@ class ReplayRepeatedTest {
     assertThat(command).doesNotContain(scratch.toString(), ORDERS.toString());
     List<String> typed = new ArrayList<>(Shell.words(command.replace(" \\\n", "")));
     assertThat(typed.removeFirst()).isEqualTo("entrepot");
-    typed.replaceAll(word ->
-        switch (word) {
-          case "orders.csv" -> ORDERS.toString();
-          case "lower.yaml" -> scratch.resolve(word).toString();
-          case "restated" -> scratch.resolve(word).toString();
-          default -> word;
-        });
+    typed.replaceAll(word -> word.equals("orders.csv") ? ORDERS.toString() : here(word));
     Shell.Said said = Shell.demo().run(typed);
     assertThat(said.err()).doesNotContain("refused", "Unknown");
     assertThat(Files.readString(scratch.resolve("restated/report.html"))).isEqualTo(first);
     return first;
+  }
+
+  private String here(String word) {
+    return word.equals("restated") || word.endsWith(".yaml")
+        ? String.join(
+            ",", Stream.of(word.split(",")).map(one -> scratch.resolve(one) + "").toList())
+        : word;
+  }
+
+  private Path draft(String name, String rate) throws IOException {
+    Files.createDirectories(scratch.resolve(name).getParent());
+    return Files.writeString(
+        scratch.resolve(name),
+        """
+        subject: demo/home/fees
+        from: 2026-06-01
+        values:
+          currency: EUR
+          facts: {plan: {kind: word, one-of: [basic, plus], label: Plan}}
+          bases: {price: [{sum: {price: plus}}]}
+          variants:
+            - name: all
+              charges:
+                - {code: commission, label: Commission, per: unit, of: price, rate: %s}
+        """
+            .formatted(rate));
   }
 
   @Test
@@ -82,34 +103,26 @@ class ReplayRepeatedTest {
 
   @Test
   void ofDatesAndADraftWhoseEditionsStandInATableThatIsNotFoldedUp() throws Exception {
-    Files.writeString(
-        scratch.resolve("lower.yaml"),
-        """
-        subject: demo/home/fees
-        from: 2026-06-01
-        values:
-          currency: EUR
-          facts: {plan: {kind: word, one-of: [basic, plus], label: Plan}}
-          bases: {price: [{sum: {price: plus}}]}
-          variants:
-            - name: all
-              charges:
-                - {code: commission, label: Commission, per: unit, of: price, rate: 5%}
-        """);
+    Path draft = draft("lower.yaml", "5%");
     String report =
-        repeated(
-            "--against",
-            "2026-02-28",
-            "--under",
-            "2026-02-28",
-            "--draft",
-            scratch.resolve("lower.yaml").toString());
+        repeated("--against", "2026-02-28", "--under", "2026-02-28", "--draft", draft.toString());
 
     String editions = unfolded(report, "Which edition each variant is");
     assertThat(editions)
         .containsPattern(row("compared with, of 2026-02-28", "2025-01-01", "First tariff"))
         .containsPattern(row("2026-02-28", "2025-01-01", "First tariff"))
         .containsPattern(row("lower.yaml", "2026-06-01", "[^<]*"));
+  }
+
+  @Test
+  void ofTwoDraftsOfOneNameWhichAreCalledByTheirFoldersToo() throws Exception {
+    String drafts = draft("a/ours.yaml", "5%") + "," + draft("b/ours.yaml", "6%");
+    String report = repeated("--against", "2026-02-28", "--draft", drafts);
+
+    assertThat(report).contains("--against 2026-02-28 --draft a/ours.yaml,b/ours.yaml");
+    assertThat(unfolded(report, "Which edition each variant is"))
+        .containsPattern(row("a/ours.yaml", "2026-06-01", "[^<]*"))
+        .containsPattern(row("b/ours.yaml", "2026-06-01", "[^<]*"));
   }
 
   @Test

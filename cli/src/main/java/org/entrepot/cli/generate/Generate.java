@@ -1,6 +1,7 @@
 package org.entrepot.cli.generate;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +80,9 @@ public final class Generate implements Callable<Integer> {
           "parquet, csv or both, of which a replay reads one (default: ${DEFAULT-VALUE}).")
   private String format;
 
+  @Option(names = "--replace", description = "Write over orders that are in DIR already.")
+  private boolean replace;
+
   @Mixin private Printing printing;
   @Mixin private RulebookFolder rulebooks;
 
@@ -102,12 +106,27 @@ public final class Generate implements Callable<Integer> {
               + Figures.count(OrderGenerator.SELLERS_LIMIT));
     }
     Format wanted = format();
+    List<Path> there = wanted.files(out).stream().filter(Files::exists).toList();
+    if (!there.isEmpty() && !replace) {
+      printing
+          .messages()
+          .line(Ink.BAD, "Nothing was written; --replace writes over what is there:");
+      there.forEach(file -> printing.messages().item(Ink.PLAIN, file.toString()));
+      return Exit.REFUSED;
+    }
     try (Interruption interruption = Interruption.begin()) {
       Screen messages = printing.messages();
       WrittenLine told = new WrittenLine(messages, surroundings.clock(), lines);
       List<Path> files = generator().write(out, wanted, told, interruption::isAsked);
       told.close();
-      answer(files, suggested(files.getLast()));
+      String command = suggested(files.getLast());
+      if (interruption.isAsked()) {
+        // The process ends with the code of that whatever is said.
+        printing.messages().line("Stopped when all was written:");
+        files.forEach(file -> printing.messages().item(Ink.PLAIN, file.toString()));
+        return Exit.INTERRUPTED;
+      }
+      answer(files, command);
       return Exit.DONE;
     } catch (CancellationException stopped) {
       printing.messages().line("Stopped; nothing was written.");

@@ -66,7 +66,7 @@ final class TriedOptions {
       variants.sweep(sweep(vary), dates.getFirst());
     } else {
       dates.forEach(variants::date);
-      drafts.forEach(file -> variants.draft(file, dates));
+      variants.drafts(drafts, dates);
     }
     return variants;
   }

@@ -33,7 +33,17 @@ public final class OrderGenerator {
   public enum Format {
     CSV,
     PARQUET,
-    BOTH
+    BOTH;
+
+    /** What is written into a folder. */
+    public List<Path> files(Path folder) {
+      return switch (this) {
+        case CSV -> List.of(folder.resolve(OrderGenerator.CSV));
+        case PARQUET -> List.of(folder.resolve(OrderGenerator.PARQUET));
+        case BOTH ->
+            List.of(folder.resolve(OrderGenerator.CSV), folder.resolve(OrderGenerator.PARQUET));
+      };
+    }
   }
 
   /** Hears how many lines are written. */

@@ -85,7 +85,24 @@ public final class VariantReader {
    * given date.
    */
   public void draft(Path file, List<LocalDateTime> under) {
-    draft(drafts.read(file), file.toString(), String.valueOf(file.getFileName()), under);
+    drafts(List.of(file), under);
+  }
+
+  /** Several of them, each called by its file, with as many of its folders as tell it apart. */
+  public void drafts(List<Path> files, List<LocalDateTime> under) {
+    for (Path file : files) {
+      draft(drafts.read(file), file.toString(), name(file, files), under);
+    }
+  }
+
+  private static String name(Path file, List<Path> files) {
+    for (int parts = 1; parts < file.getNameCount(); parts++) {
+      Path end = file.subpath(file.getNameCount() - parts, file.getNameCount());
+      if (files.stream().filter(one -> one.endsWith(end)).count() == 1) {
+        return end.toString();
+      }
+    }
+    return file.toString();
   }
 
   /** The same of a text that is in no file. */
