@@ -120,22 +120,18 @@ class ReplayResumedTest {
     Path sums = out.resolve(".parts/2026-02.csv/sums");
     String own = ProgramVersion.text();
     String other = own.substring(0, own.length() - 1) + (own.endsWith("0") ? "1" : "0");
-    byte[] bytes = Files.readAllBytes(sums);
-    String kept = new String(bytes, StandardCharsets.ISO_8859_1);
+    String kept = Files.readString(sums, StandardCharsets.ISO_8859_1);
     assertThat(kept).contains("program " + own);
-    ByteBuffer changed =
-        ByteBuffer.wrap(kept.replace(own, other).getBytes(StandardCharsets.ISO_8859_1));
+    byte[] changed = kept.replace(own, other).getBytes(StandardCharsets.ISO_8859_1);
     CRC32 sum = new CRC32();
-    sum.update(changed.array(), 0, bytes.length - Long.BYTES);
-    changed.putLong(bytes.length - Long.BYTES, sum.getValue());
-    Files.write(sums, changed.array());
+    sum.update(changed, 0, changed.length - Long.BYTES);
+    ByteBuffer.wrap(changed).putLong(changed.length - Long.BYTES, sum.getValue());
+    Files.write(sums, changed);
 
     Shell.Said said = run(resumed(out));
-
     assertThat(said.exit()).isEqualTo(Exit.REFUSED);
     assertThat(flat(said.err()))
-        .contains("2026-02.csv: the partial answers another question")
-        .contains("it is of ‘program " + other + "’ and not of ‘program " + own + "’");
+        .contains("2026-02.csv: the partial answers", "‘program " + other + "’ and not of");
     assertThat(kept(out)).hasSize(2);
   }
 
