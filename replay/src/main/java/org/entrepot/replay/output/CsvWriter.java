@@ -1,9 +1,10 @@
 package org.entrepot.replay.output;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,33 +12,37 @@ import java.nio.file.Path;
 /** Writes rows as RFC 4180 describes them, in UTF-8, with LF; quotes only where they are needed. */
 public final class CsvWriter implements Closeable {
 
-  private final BufferedWriter out;
+  private static final int ROOM = 1 << 16;
+
+  private final OutputStream out;
+  private final byte[] held = new byte[ROOM];
+  private int used;
   private boolean first = true;
 
-  private CsvWriter(BufferedWriter out) {
+  private CsvWriter(OutputStream out) {
     this.out = out;
   }
 
   /** Makes the file, or empties it. */
   public static CsvWriter create(Path file) throws IOException {
-    return new CsvWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+    return new CsvWriter(Files.newOutputStream(file));
   }
 
   /** The next field of the row. */
   public CsvWriter field(String text) throws IOException {
-    return written(quoted(text));
+    return written(bytes(text));
   }
 
   /** A field that many rows have, as it is to be written. */
   public static Repeated repeated(String text) {
-    return new Repeated(quoted(text));
+    return new Repeated(bytes(text));
   }
 
   /** A field that many rows have; what it needs was found out once. */
   public static final class Repeated {
-    private final String written;
+    private final byte[] written;
 
-    private Repeated(String written) {
+    private Repeated(byte[] written) {
       this.written = written;
     }
   }
@@ -47,13 +52,37 @@ public final class CsvWriter implements Closeable {
     return written(text.written);
   }
 
-  private CsvWriter written(String text) throws IOException {
+  private CsvWriter written(byte[] text) throws IOException {
     if (!first) {
-      out.write(',');
+      write(',');
     }
     first = false;
-    out.write(text);
+    if (text.length > ROOM - used) {
+      flush();
+    }
+    if (text.length > ROOM) {
+      out.write(text);
+    } else {
+      System.arraycopy(text, 0, held, used, text.length);
+      used += text.length;
+    }
     return this;
+  }
+
+  private void write(char sign) throws IOException {
+    if (used == ROOM) {
+      flush();
+    }
+    held[used++] = (byte) sign;
+  }
+
+  private void flush() throws IOException {
+    out.write(held, 0, used);
+    used = 0;
+  }
+
+  private static byte[] bytes(String text) {
+    return quoted(text).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String quoted(String text) {
@@ -71,7 +100,7 @@ public final class CsvWriter implements Closeable {
   }
 
   public void endRow() throws IOException {
-    out.write('\n');
+    write('\n');
     first = true;
   }
 
@@ -85,14 +114,20 @@ public final class CsvWriter implements Closeable {
 
   /** Adds the rows of a file with a header, which is left out. */
   public void rowsOf(Path file) throws IOException {
-    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      in.readLine();
+    flush();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      int one = in.read();
+      while (one >= 0 && one != '\n') {
+        one = in.read();
+      }
       in.transferTo(out);
     }
   }
 
   @Override
   public void close() throws IOException {
-    out.close();
+    try (out) {
+      flush();
+    }
   }
 }
