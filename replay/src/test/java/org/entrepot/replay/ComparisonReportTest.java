@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.report.ReportDocument;
 import org.entrepot.replay.restatement.Comparison;
@@ -161,6 +162,36 @@ class ComparisonReportTest {
   }
 
   @Test
+  void ofASweepItIsToldWhoPaysMoreThanByTheStatedValue() throws Exception {
+    Page page = page(sweep("bands[2].fixed=10..30:10"));
+
+    String table =
+        tables(page.html).stream()
+            .filter(one -> one.contains("than by the value that the rulebook states"))
+            .findFirst()
+            .orElseThrow();
+    Restatement stated = page.comparison.tried().get(1).restatement();
+    for (int i = 0; i < 3; i += 2) {
+      Restatement other = page.comparison.tried().get(i).restatement();
+      long differ =
+          IntStream.range(0, stated.sellers().size())
+              .filter(seller ->
+                  !stated.sellers().get(seller).under().equals(other.sellers().get(seller).under()))
+              .count();
+      assertThat(differ).isPositive();
+      // A higher amount never lowers what anybody pays.
+      assertThat(table)
+          .containsPattern(
+              (i == 0
+                      ? "BRL 10</th>\\s*<td[^>]*>0</td>\\s*<td[^>]*>" + differ
+                      : "BRL 30</th>\\s*<td[^>]*>" + differ)
+                  + "</td>");
+    }
+    assertThat(table)
+        .containsPattern("BRL 20 as stated</th>\\s*<td[^>]*>0</td>\\s*<td[^>]*>0</td>");
+  }
+
+  @Test
   void aValueThatIsVariedHasACurveOfRevenueAndOfSellersWhoLose() throws Exception {
     Page page = page(sweep("bands[2].fixed=10..30:5"));
     assertThat(page.html)
@@ -171,11 +202,11 @@ class ComparisonReportTest {
         .contains("aria-label=\"Platform revenue by the value varied, in BRL. The table")
         .contains("aria-label=\"Sellers who pay more, by the value varied. The table");
     assertThat(ReportLooks.count(page.html, "<path class=\"curve\" d=\"M8 "))
-        .as("revenue, sellers who pay more, points")
-        .isEqualTo(3);
+        .as("revenue, sellers who pay more, those beside the stated value, points")
+        .isEqualTo(4);
     assertThat(ReportLooks.count(page.html, "<path class=\"stated\" d=\"M360 0V160\">"))
         .as("BRL 20 lies in the middle")
-        .isEqualTo(3);
+        .isEqualTo(4);
     assertThat(page.html)
         .contains("Dashed: BRL 20, as the rulebook states.")
         .contains("<th scope=\"row\">BRL 20 as stated</th>")
@@ -229,7 +260,7 @@ class ComparisonReportTest {
     assertThat(ReportLooks.count(curve.html, "<details>\n<summary>All of ")).isEqualTo(5);
     ReportLooks.needsNothingElse(curve.html);
     ReportLooks.isReadableInOrder(curve.html);
-    ReportLooks.everyChartHasItsTable(curve.html, 3 + 4 * 5);
+    ReportLooks.everyChartHasItsTable(curve.html, 4 + 4 * 5);
   }
 
   @Test

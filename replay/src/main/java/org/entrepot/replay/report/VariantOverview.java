@@ -89,6 +89,7 @@ final class VariantOverview {
     html.section("overview-" + code, "The variants side by side, in " + code);
     revenue(currency);
     sellers(currency);
+    AgainstStated.print(comparison, currency, html);
     html.end("section");
   }
 
