@@ -211,7 +211,7 @@ public final class Comparing {
     return new Gathering.OrderReader() {
       @Override
       public void orders(OrderBlock block, int from, int to) {
-        Computing.orders(all, block, from, to);
+        OrderPass.orders(all, block, from, to);
       }
 
       @Override

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.entrepot.replay.folds.MoneySummary;
@@ -174,42 +173,11 @@ final class Computing implements Gathering.OrderReader, Mergeable {
 
   @Override
   public void orders(OrderBlock block, int from, int to) {
-    orders(List.of(this), block, from, to);
+    OrderPass.orders(List.of(this), block, from, to);
   }
 
-  /**
-   * Takes orders of a block, from one to before another.
-   *
-   * @param all one alone; or of several variants what is {@link #common}, then each of them, and no
-   *     rows
-   */
-  static void orders(List<Computing> all, OrderBlock block, int from, int to) {
-    all.forEach(one -> one.charged.next());
-    int next = from;
-    for (int order = from; order < to; order++) {
-      List<Refusal> refusals = OrderRefusals.of(block, order);
-      if (!refusals.isEmpty()) {
-        compute(all, block, next, order);
-        List<OrderSlice> slices = block.slices(order);
-        all.forEach(one -> one.refuse(slices.getFirst().order(), slices, refusals));
-        next = order + 1;
-      }
-    }
-    compute(all, block, next, to);
-    List<ChargedLines> charged = new ArrayList<>(all.size());
-    all.forEach(one -> charged.add(one.charged));
-    ChargedLines.count(charged, block, from, to);
-  }
-
-  private static void compute(List<Computing> all, OrderBlock block, int from, int to) {
-    if (all.getFirst().rows.equals(LineRows.NONE)) {
-      computeBeside(all, block, from, to);
-    } else {
-      all.forEach(one -> one.computeRows(block, from, to));
-    }
-  }
-
-  private void computeRows(OrderBlock block, int from, int to) {
+  /** Computes orders one by one, whose rows stand together. */
+  void computeRows(OrderBlock block, int from, int to) {
     count(block, from, to);
     // The rows of an order stand together.
     for (int order = from; order < to; order++) {
@@ -219,34 +187,16 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     }
   }
 
-  private void count(OrderBlock block, int from, int to) {
+  /** Counts what is told of orders whatever the rules are. */
+  void count(OrderBlock block, int from, int to) {
     if (countsOrders) {
       punctuality.orders(block, from, to);
       placed.orders(block, from, to);
     }
   }
 
-  /** What shares nothing with charges is computed beside them, where a processor is free. */
-  private static void computeBeside(List<Computing> all, OrderBlock block, int from, int to) {
-    OrderBlock same = block.beside();
-    ForkJoinTask<?> other =
-        ForkJoinTask.adapt(() ->
-                all.forEach(one -> {
-                  one.count(same, from, to);
-                  one.orders(false, same, from, to);
-                }))
-            .fork();
-    try {
-      all.getFirst().together.charge(block, from, to);
-      all.forEach(one -> one.orders(true, block, from, to));
-    } catch (RuntimeException | Error wrong) {
-      other.quietlyJoin();
-      throw wrong;
-    }
-    other.join();
-  }
-
-  private void orders(boolean charge, OrderBlock block, int from, int to) {
+  /** Computes orders by those rules that charge sellers, or by the others. */
+  void orders(boolean charge, OrderBlock block, int from, int to) {
     for (RuleReplay replay : replays) {
       if (replay.charges() == charge) {
         replay.orders(block, from, to, rows);
@@ -259,8 +209,23 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     refuse(order, List.of(), List.of(bad ? OrderRefusals.BAD_ROW : OrderRefusals.NO_LINES));
   }
 
-  private void refuse(String order, List<OrderSlice> slices, List<Refusal> refusals) {
+  /** Refuses an order before any rule sees it. */
+  void refuse(String order, List<OrderSlice> slices, List<Refusal> refusals) {
     replays.forEach(replay -> replay.refuse(order, slices, refusals, rows));
+  }
+
+  boolean writesRows() {
+    return !rows.equals(LineRows.NONE);
+  }
+
+  /** The lines that any rule charged. */
+  ChargedLines charged() {
+    return charged;
+  }
+
+  /** What is computed once for all variants. */
+  Together together() {
+    return together;
   }
 
   @Override

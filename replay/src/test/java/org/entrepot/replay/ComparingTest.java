@@ -126,48 +126,6 @@ class ComparingTest {
   }
 
   @Test
-  void variantsThatAreComputedInDifferentWaysComeToWhatEachComesToAlone() throws Exception {
-    VariantReader reader = reader();
-    reader.date(MARCH);
-    for (String charge :
-        List.of(
-            "per: unit, of: price, rate: 12.5%",
-            "per: order, of: price, rate: 9%",
-            "per: sku, fixed: BRL 3.50",
-            "per: line, of: price, rate: 11%, at-least: BRL 1.00, at-most: BRL 20.00",
-            "per: unit, of: price, rate: 5%, when: {fact: price, over: BRL 99.00}")) {
-      String name = "draft-" + (1 + reader.variants().size()) + ".yaml";
-      reader.draft(draftOf(name, charge), List.of(MARCH));
-    }
-    assertThat(reader.faults()).isEmpty();
-    List<String> rows = new ArrayList<>(List.of(Orders.HEADER + ",returned"));
-    Orders.generated(new Random(11)).forEach(row -> rows.add(row + ","));
-    String row = "%s,%s,s1,2026-01-05T10:00,America/Sao_Paulo,BRL,%s,2,2026-01-07T10:00,,%s";
-    // The same line twice; and more returned than was sold, of one of two lines.
-    rows.add(40, row.formatted("twice", "1", "10.00", "0"));
-    rows.add(41, row.formatted("twice", "1", "10.00", "1"));
-    rows.add(60, row.formatted("more", "1", "5.00", "3"));
-    rows.add(61, row.formatted("more", "2", "7.00", "1"));
-    Path orders = Files.write(folder.resolve("odd.csv"), rows);
-    ReplayRequest request =
-        Orders.request(
-            orders, Layout.NATIVE, RULES, "2026-01-01", "2026-03-10", Orders.LOCAL, null);
-
-    Comparison all = compared(request, reader.variants());
-
-    assertThat(all.tried()).hasSize(6);
-    for (Tried tried : all.tried()) {
-      Variant variant = tried.variant();
-      Restatement alone =
-          Orders.restated(
-              new Replay(RULEBOOK, "test")
-                  .run(request.under(variant.under()), variant, Progress.SILENT, () -> false));
-      assertThat(tried.restatement()).as(variant.label()).isEqualTo(alone);
-      assertThat(alone.subjects().getFirst().orders().refused()).isEqualTo(2);
-    }
-  }
-
-  @Test
   void aHigherFixedFeeNeverBringsLessAndItsOwnValueIsTheEditionItself() throws Exception {
     VariantReader reader = sweep("bands[2].fixed=10..30:5");
     assertThat(reader.faults()).isEmpty();
