@@ -17,8 +17,8 @@ final class OrderPass {
   /**
    * Takes orders of a block, from one to before another.
    *
-   * @param all one alone; or of several variants what is {@link #common}, then each of them, and no
-   *     rows
+   * @param all one alone; or of several variants what is {@link Computing#common}, then each of
+   *     them, and no rows
    */
   static void orders(List<Computing> all, OrderBlock block, int from, int to) {
     all.forEach(one -> one.charged().next());
