@@ -106,7 +106,7 @@
   const kinds = {
     // How many sellers in each bucket, coloured by who gains and who loses; those who pay the same are
     // a count beside it, as they would dwarf all others.
-    columns: (every, ink, heads, stated, all = every.filter((row) => row.low !== row.high)) => ({
+    columns: (every, ink, heads, stated, axisName, all = every.filter((row) => row.low !== row.high)) => ({
       ...base(ink),
       grid: { left: 28, right: 12, top: 12, bottom: 28, containLabel: true },
       tooltip: { ...base(ink).tooltip, formatter: (points) => `${all[points[0].dataIndex].label}\n${all[points[0].dataIndex].cells[0].text} sellers` },
@@ -193,7 +193,7 @@
 
     // Two figures as they follow a value that is varied, each with an axis of its own; a dashed upright
     // where the rulebook stands.
-    curve: (every, ink, heads, stated, all = every.filter((row) => row.cells.length > 0)) => {
+    curve: (every, ink, heads, stated, axisName, all = every.filter((row) => row.cells.length > 0)) => {
       const names = all[0]?.cells.map((cell) => cell.series) ?? [];
       const ats = all.map((row) => row.at);
       const [least, most] = [Math.min(...ats), Math.max(...ats)];
@@ -230,8 +230,8 @@
         ...base(ink),
         tooltip: { ...base(ink).tooltip, axisPointer: { type: "line", lineStyle: { color: ink.faint } }, formatter: said(all) },
         legend: { top: 0, left: 8, itemWidth: 22, textStyle: { color: ink.soft } },
-        grid: { left: 32, right: 32, top: 40, bottom: 8, containLabel: true },
-        xAxis: { ...values(ink, { splitLine: { show: false }, min: least, max: most }) },
+        grid: { left: 32, right: 32, top: 40, bottom: 24, containLabel: true },
+        xAxis: { ...values(ink, { splitLine: { show: false }, min: least, max: most }), ...named(ink, axisName, 26) },
         yAxis: [
           { ...values(ink, scale(0)), ...named(ink, names[0], 48) },
           { ...values(ink, { minInterval: 1, splitLine: { show: false }, ...scale(1) }), ...named(ink, names[1], 42) },
@@ -289,7 +289,7 @@
     const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "canvas" });
     const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
     const stated = Number(table.dataset.stated ?? NaN);
-    chart.setOption(kinds[place.dataset.kind](all, inks(), heads, stated), true);
+    chart.setOption(kinds[place.dataset.kind](all, inks(), heads, stated, table.dataset.axis ?? ""), true);
     drawn.add(chart);
   };
 

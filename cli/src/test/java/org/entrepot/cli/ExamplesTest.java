@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every example of a help text and of the guide is run, so that none of them can rot. */
 class ExamplesTest {
   private static final String DATA = "../shared/data";
+
+  /** What an example of its own makes before. */
+  private static final String MADE = "made/orders.parquet";
+
   private static final List<String> NOT_RUN_HERE = List.of("serve", "verify", "format");
 
   @TempDir private Path scratch;
@@ -57,10 +61,16 @@ class ExamplesTest {
     if (example.contains(DATA) || example.contains("classify")) {
       Assumptions.assumeTrue(Files.isDirectory(Path.of(data)), "no data folder at " + data);
     }
+    if (example.contains(" " + MADE)) {
+      assertThat(
+              Shell.project().run("generate", "--lines", "300", "--out", scratch + "/made").exit())
+          .isEqualTo(Exit.DONE);
+    }
     String root = ProjectRoot.path() + "/";
     String runnable =
         example
             .replace(DATA, data)
+            .replace(" " + MADE, " " + scratch + "/" + MADE)
             .replace("--out ", "--out " + scratch + "/")
             .replaceAll("(?<= )(?=(rulebooks|docs)(/| |$))", root);
     Shell.Said said = Shell.project().run(Shell.words(runnable));

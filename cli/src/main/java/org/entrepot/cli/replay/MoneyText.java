@@ -129,11 +129,14 @@ final class MoneyText {
     Table table = new Table().figure("").text("").figure("").figure("").text("");
     for (Bucket bucket : money.histogram()) {
       boolean same = isSame(bucket);
+      @Nullable Money only = bucket.only();
+      boolean range = !same && only == null;
+      Money high = only == null ? bucket.high() : only;
       table.row(
           List.of(
-              new Cell(same ? "" : Figures.change(bucket.low()), Ink.PLAIN),
-              new Cell(same ? "" : "to", Ink.FAINT),
-              new Cell(same ? "no change" : Figures.change(bucket.high()), Ink.PLAIN),
+              new Cell(range ? Figures.change(bucket.low()) : "", Ink.PLAIN),
+              new Cell(range ? "to" : "", Ink.FAINT),
+              new Cell(same ? "no change" : Figures.change(high), Ink.PLAIN),
               new Cell(Figures.count(bucket.sellers()), Ink.PLAIN),
               new Cell(same ? "" : Bars.bar(bucket.sellers(), most, BAR), ink(bucket))));
     }
@@ -149,8 +152,12 @@ final class MoneyText {
     return bucket.low().isNegative() ? Ink.GOOD : bucket.high().isPositive() ? Ink.BAD : Ink.PLAIN;
   }
 
+  static String worst(int sellers) {
+    return sellers == 1 ? "The seller who loses most" : "The " + sellers + " sellers who lose most";
+  }
+
   private void worst() {
-    screen.blank().heading("The " + money.worst().size() + " sellers who lose most");
+    screen.blank().heading(worst(money.worst().size()));
     Table table =
         new Table()
             .givesWay("Seller")

@@ -44,14 +44,15 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  entrepot replay --orders ../shared/data/olist --layout olist --rules shopee/br/fees \\",
+      "  entrepot generate --lines 20000 --out made",
+      "  entrepot replay --orders made/orders.parquet --layout native --rules shopee/br/fees \\",
       "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local",
-      "  entrepot replay --orders ../shared/data/olist --layout olist --rules shopee/br/fees \\",
+      "  entrepot replay --orders made/orders.parquet --layout native --rules shopee/br/fees \\",
       "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local --out restatement",
-      "  entrepot replay --orders ../shared/data/olist --layout olist --rules shopee/br/fees \\",
+      "  entrepot replay --orders made/orders.parquet --layout native --rules shopee/br/fees \\",
       "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local \\",
       "    --vary 'variants[0].charges[1].bands[2].fixed=18..22:2'",
-      "  entrepot replay --orders ../shared/data/olist --layout olist --rules shopee/br/fees \\",
+      "  entrepot replay --orders made/orders.parquet --layout native --rules shopee/br/fees \\",
       "    --against 2026-02-28 --under 2026-03-01 --assume seller-kind=local \\",
       "    --draft docs/guide/draft.yaml"
     })

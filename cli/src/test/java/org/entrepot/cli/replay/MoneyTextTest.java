@@ -62,4 +62,10 @@ class MoneyTextTest {
         .contains("and over 20 others")
         .doesNotContain(Cliffs.OTHERS);
   }
+
+  @Test
+  void oneSellerIsNotMany() {
+    assertThat(MoneyText.worst(1)).isEqualTo("The seller who loses most");
+    assertThat(MoneyText.worst(10)).isEqualTo("The 10 sellers who lose most");
+  }
 }

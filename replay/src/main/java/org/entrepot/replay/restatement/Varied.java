@@ -1,6 +1,7 @@
 package org.entrepot.replay.restatement;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public record Varied(
     BigDecimal value,
     BigDecimal statedValue) {
 
+  /** The number in a value, which stands beside its unit. */
+  private static final Pattern NUMBER = Pattern.compile("-?[\\d.]+");
+
   /** Whether what is tried is what the rulebook states. */
   public boolean isStated() {
     return value.compareTo(statedValue) == 0;
@@ -31,6 +35,14 @@ public record Varied(
   /** What is varied, in words with the path beside them. */
   public String told() {
     return words == null ? path : words + " (" + path + ")";
+  }
+
+  /** What the axis of a curve has: what is varied in the fewest words, and its unit. */
+  public String axis() {
+    String named = words == null ? path : words;
+    String unit = NUMBER.matcher(text).replaceAll("").strip();
+    return named.substring(named.lastIndexOf(": ") + 1).strip()
+        + (unit.isEmpty() ? "" : ", in " + unit);
   }
 
   /** What is varied and how, without a full stop. */

@@ -10,6 +10,7 @@ import org.entrepot.replay.restatement.MoneyResult.Bucket;
 import org.entrepot.replay.restatement.SellerMoney;
 import org.entrepot.rulebook.edition.SubjectId;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** Whatever changes, the buckets tell sellers apart. */
@@ -97,5 +98,12 @@ class ChangeHistogramTest {
         assertThat(bucket.sellers()).as("seed %d, %s", seed, told(bucket)).isEqualTo(held);
       }
     }
+  }
+
+  @Test
+  void aBucketOfOneAmountSaysWhichItIs() {
+    assertThat(of(84_00).getLast().only()).isEqualTo(Money.parse("BRL 84.00"));
+    assertThat(of(-84_00).getFirst().only()).isEqualTo(Money.parse("BRL -84.00"));
+    assertThat(of(10, 84_00)).allMatch(bucket -> bucket.only() == null);
   }
 }

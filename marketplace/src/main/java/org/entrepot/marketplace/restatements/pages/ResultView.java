@@ -13,6 +13,7 @@ import org.entrepot.replay.restatement.SellerStanding.Standing;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.replay.restatement.SubjectResult.RefusedCount;
 import org.entrepot.replay.restatement.WeekResult;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +136,10 @@ record ResultView(
   }
 
   private static String label(MoneyResult.Bucket bucket, Wording words) {
+    Money only = bucket.only();
+    if (only != null) {
+      return words.number(only.getAmount());
+    }
     return bucket.low().equals(bucket.high())
         ? "no change"
         : words.number(bucket.low().getAmount()) + " to " + words.number(bucket.high().getAmount());

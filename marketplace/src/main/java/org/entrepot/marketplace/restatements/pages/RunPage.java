@@ -155,6 +155,7 @@ final class RunPage {
 
   private void head(Run run, RunHead.Part part, Model model) {
     model.addAttribute("head", RunHead.of(run, rules.rulebook(), part));
+    results.varied(run.id()).ifPresent(varied -> model.addAttribute("varied", varied));
   }
 
   private void progress(Run run, Model model) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.entrepot.marketplace.restatements.downloads.Downloads;
 import org.entrepot.marketplace.restatements.downloads.ResultFile;
+import org.entrepot.marketplace.restatements.results.Results;
 import org.entrepot.marketplace.restatements.runs.Run;
 import org.entrepot.marketplace.restatements.runs.RunState;
 import org.entrepot.marketplace.restatements.runs.Runs;
@@ -24,11 +25,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class WholeReportPage {
 
   private final Runs runs;
+  private final Results results;
   private final Rules rules;
   private final Downloads downloads;
 
-  WholeReportPage(Runs runs, Rules rules, Downloads downloads) {
+  WholeReportPage(Runs runs, Results results, Rules rules, Downloads downloads) {
     this.runs = runs;
+    this.results = results;
     this.rules = rules;
     this.downloads = downloads;
   }
@@ -41,6 +44,7 @@ final class WholeReportPage {
             .orElseThrow(() -> new NoSuchRestatement("restatement " + run + " has no report"));
     Optional<Downloads.Stored> stored = downloads.find(found, ResultFile.REPORT);
     model.addAttribute("head", RunHead.of(found, rules.rulebook(), RunHead.Part.REPORT));
+    results.varied(run).ifPresent(varied -> model.addAttribute("varied", varied));
     model.addAttribute(
         "sections",
         stored.isEmpty()

@@ -94,6 +94,21 @@ public class Results {
         .map(report -> new Comparison(report.tried.stream().map(TriedReport::tried).toList()));
   }
 
+  /** The value that is varied over several variants, as it is at the first; empty where none is. */
+  public Optional<Varied> varied(UUID run) {
+    return jdbc.sql(
+            """
+            select report -> 'tried' -> 0 -> 'varied' from restatements.run
+            where id = :run and report_format = :format
+              and jsonb_typeof(report -> 'tried' -> 0 -> 'varied') = 'object'
+            """)
+        .param("run", run)
+        .param("format", FORMAT)
+        .query(String.class)
+        .optional()
+        .map(json -> StoredJson.read(json, Varied.class));
+  }
+
   private <T> Optional<T> report(UUID run, Class<T> type, String several) {
     return jdbc.sql(
             """

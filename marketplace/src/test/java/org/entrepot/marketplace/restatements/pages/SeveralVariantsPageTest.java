@@ -125,7 +125,9 @@ class SeveralVariantsPageTest {
         .contains("Platform revenue runs from BRL")
         .contains("(BRL 10) to BRL")
         .contains("data-kind=\"curve\"")
-        .contains(FIXED + " at 3 amounts, from 10 to 30")
+        .contains(FIXED + " at 3 amounts, from 10 to 30", "data-axis=\"fixed amount, in BRL\"")
+        .containsPattern(
+            "(?s)<dt>Varied</dt>\\s*<dd>\\s*<span class=\"line\"\\s*>local seller, Fixed fee,")
         .contains("data-series=\"Sellers who pay more\"")
         .contains(
             "all alike",
