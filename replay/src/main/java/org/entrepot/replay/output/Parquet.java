@@ -22,7 +22,10 @@ public final class Parquet {
 
   private static final int VECTOR = 2048;
 
-  /** So many bytes of rows each of its threads may hold before it writes them. */
+  /** Bytes of the file that it reads at once, several times over; its own 32 MB are too many. */
+  private static final int READ = 8 << 20;
+
+  /** So many bytes of rows it may hold before it writes them. */
   private static final long HELD = 24L << 20;
 
   /** What a value takes while it is held, beside its text. */
@@ -51,7 +54,9 @@ public final class Parquet {
         "COPY (SELECT * FROM read_csv("
             + quoted(csv.toString())
             + ", header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"',"
-            + " nullstr = '', columns = {"
+            + " nullstr = '', buffer_size = "
+            + READ
+            + ", columns = {"
             + String.join(", ", types)
             + "})) TO "
             + quoted(parquet.toString())
@@ -64,6 +69,9 @@ public final class Parquet {
         Statement statement = database.createStatement()) {
       statement.execute("SET memory_limit = '" + MEMORY + "'");
       statement.execute("SET temp_directory = ''");
+      // Several hold groups of rows that wait for those before them, however little memory there
+      // is.
+      statement.execute("SET threads = 1");
       statement.execute(sql);
     } catch (SQLException failed) {
       throw new IOException(parquet + " cannot be written: " + reason(failed), failed);
