@@ -16,10 +16,8 @@ import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.Comparison.Tried;
 import org.entrepot.replay.restatement.ComparisonResult;
-import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
-import org.entrepot.replay.restatement.Variant;
 import org.entrepot.replay.variants.Sweep;
 import org.entrepot.replay.variants.VariantReader;
 import org.entrepot.rulebook.book.Rulebook;
@@ -49,19 +47,6 @@ class ComparingTest {
         orders, Layout.NATIVE, RULES, "2026-01-01", "2026-03-10", Orders.LOCAL, out);
   }
 
-  private static ComparisonResult run(ReplayRequest request, List<Variant> variants) {
-    return new Comparing(RULEBOOK, "test").run(request, variants, Progress.SILENT, () -> false);
-  }
-
-  private static Comparison compared(ReplayRequest request, List<Variant> variants) {
-    return switch (run(request, variants)) {
-      case ComparisonResult.Compared(var comparison, var _files) -> comparison;
-      case ComparisonResult.Refused(var reasons) -> throw new AssertionError(reasons);
-      case ComparisonResult.BrokenOff(var reasons) -> throw new AssertionError(reasons);
-      case ComparisonResult.Cancelled cancelled -> throw new AssertionError(cancelled);
-    };
-  }
-
   private VariantReader reader() {
     return new VariantReader(RULEBOOK, RULES);
   }
@@ -77,25 +62,7 @@ class ComparingTest {
   }
 
   private Path draftOfACommission(String rate) throws Exception {
-    return draftOf("draft.yaml", "per: unit, of: price, rate: " + rate);
-  }
-
-  /** An edition with one charge, computed as the text says. */
-  private Path draftOf(String name, String charge) throws Exception {
-    return Files.write(
-        folder.resolve(name),
-        List.of(
-            "subject: shopee/br/fees",
-            "from: 2026-09-01",
-            "values:",
-            "  currency: BRL",
-            "  facts:",
-            "    seller-kind: {kind: word, one-of: [local], label: Kind of seller}",
-            "  bases: {price: [{sum: {price: plus}}]}",
-            "  variants:",
-            "    - name: all",
-            "      charges:",
-            "        - {code: commission, label: Commission, " + charge + "}"));
+    return Tries.draft(folder, "draft.yaml", "per: unit, of: price, rate: " + rate);
   }
 
   @Test
@@ -106,18 +73,12 @@ class ComparingTest {
     reader.draft(draftOfACommission("12.5%"), List.of(MARCH));
     ReplayRequest request = request(null);
 
-    Comparison all = compared(request, reader.variants());
+    Comparison all = Tries.compared(request, reader.variants());
 
     assertThat(all.tried())
         .extracting(tried -> tried.variant().label())
         .containsExactly("2026-03-10", "2026-01-01", "draft.yaml");
-    for (Tried tried : all.tried()) {
-      Variant variant = tried.variant();
-      Restatement alone =
-          Orders.restated(
-              new Replay(RULEBOOK, "test")
-                  .run(request.under(variant.under()), variant, Progress.SILENT, () -> false));
-      assertThat(tried.restatement()).as(variant.label()).isEqualTo(alone);
+    for (Restatement alone : Tries.eachAsAlone(all, request)) {
       assertThat(alone.sellers()).isNotEmpty();
     }
     assertThat(all.tried().get(1).restatement().money().getFirst().change().isZero()).isTrue();
@@ -129,7 +90,7 @@ class ComparingTest {
   void aHigherFixedFeeNeverBringsLessAndItsOwnValueIsTheEditionItself() throws Exception {
     VariantReader reader = sweep("bands[2].fixed=10..30:5");
     assertThat(reader.faults()).isEmpty();
-    Comparison curve = compared(request(null), reader.variants());
+    Comparison curve = Tries.compared(request(null), reader.variants());
 
     assertThat(curve.tried())
         .extracting(tried -> tried.variant().label())
@@ -152,7 +113,7 @@ class ComparingTest {
 
   @Test
   void whatIsVariedSaysSoInsteadOfCarryingTheRulebooksWord() throws Exception {
-    Comparison curve = compared(request(null), sweep("bands[2].fixed=10..30:10").variants());
+    Comparison curve = Tries.compared(request(null), sweep("bands[2].fixed=10..30:10").variants());
 
     Basis.Pin varied = curve.tried().getFirst().restatement().basis().rules().getFirst().under();
     assertThat(varied.confidence()).isEqualTo(Confidence.CONVENTION);
@@ -233,7 +194,7 @@ class ComparingTest {
   void theFilesHaveAColumnPerVariantAndAddUp() throws Exception {
     Path out = folder.resolve("out");
     VariantReader reader = sweep("bands[2].fixed=10..30:10");
-    Comparison curve = compared(request(out), reader.variants());
+    Comparison curve = Tries.compared(request(out), reader.variants());
 
     List<String> lines = Files.readAllLines(out.resolve("lines.csv"));
     List<String> header = List.of(lines.getFirst().split(",", -1));
@@ -275,7 +236,7 @@ class ComparingTest {
     reader.date(MARCH);
     reader.date(LocalDateTime.of(1999, 1, 1, 0, 0));
 
-    assertThat(run(request(null), reader.variants()))
+    assertThat(Tries.run(request(null), reader.variants()))
         .isInstanceOfSatisfying(
             ComparisonResult.Refused.class,
             refused ->

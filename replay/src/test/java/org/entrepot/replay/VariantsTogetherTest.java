@@ -10,12 +10,8 @@ import java.util.List;
 import java.util.Random;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Comparison;
-import org.entrepot.replay.restatement.Comparison.Tried;
-import org.entrepot.replay.restatement.ComparisonResult;
-import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
-import org.entrepot.replay.restatement.Variant;
 import org.entrepot.replay.variants.VariantReader;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.edition.SubjectId;
@@ -31,39 +27,8 @@ class VariantsTogetherTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private static ComparisonResult run(ReplayRequest request, List<Variant> variants) {
-    return new Comparing(RULEBOOK, "test").run(request, variants, Progress.SILENT, () -> false);
-  }
-
-  private static Comparison compared(ReplayRequest request, List<Variant> variants) {
-    return switch (run(request, variants)) {
-      case ComparisonResult.Compared(var comparison, var _files) -> comparison;
-      case ComparisonResult.Refused(var reasons) -> throw new AssertionError(reasons);
-      case ComparisonResult.BrokenOff(var reasons) -> throw new AssertionError(reasons);
-      case ComparisonResult.Cancelled cancelled -> throw new AssertionError(cancelled);
-    };
-  }
-
   private VariantReader reader() {
     return new VariantReader(RULEBOOK, RULES);
-  }
-
-  /** An edition with one charge, computed as the text says. */
-  private Path draftOf(String name, String charge) throws Exception {
-    return Files.write(
-        folder.resolve(name),
-        List.of(
-            "subject: shopee/br/fees",
-            "from: 2026-09-01",
-            "values:",
-            "  currency: BRL",
-            "  facts:",
-            "    seller-kind: {kind: word, one-of: [local], label: Kind of seller}",
-            "  bases: {price: [{sum: {price: plus}}]}",
-            "  variants:",
-            "    - name: all",
-            "      charges:",
-            "        - {code: commission, label: Commission, " + charge + "}"));
   }
 
   @Test
@@ -78,7 +43,7 @@ class VariantsTogetherTest {
             "per: line, of: price, rate: 11%, at-least: BRL 1.00, at-most: BRL 20.00",
             "per: unit, of: price, rate: 5%, when: {fact: price, over: BRL 99.00}")) {
       String name = "draft-" + (1 + reader.variants().size()) + ".yaml";
-      reader.draft(draftOf(name, charge), List.of(MARCH));
+      reader.draft(Tries.draft(folder, name, charge), List.of(MARCH));
     }
     assertThat(reader.faults()).isEmpty();
     List<String> rows = new ArrayList<>(List.of(Orders.HEADER + ",returned"));
@@ -94,16 +59,10 @@ class VariantsTogetherTest {
         Orders.request(
             orders, Layout.NATIVE, RULES, "2026-01-01", "2026-03-10", Orders.LOCAL, null);
 
-    Comparison all = compared(request, reader.variants());
+    Comparison all = Tries.compared(request, reader.variants());
 
     assertThat(all.tried()).hasSize(6);
-    for (Tried tried : all.tried()) {
-      Variant variant = tried.variant();
-      Restatement alone =
-          Orders.restated(
-              new Replay(RULEBOOK, "test")
-                  .run(request.under(variant.under()), variant, Progress.SILENT, () -> false));
-      assertThat(tried.restatement()).as(variant.label()).isEqualTo(alone);
+    for (Restatement alone : Tries.eachAsAlone(all, request)) {
       assertThat(alone.subjects().getFirst().orders().refused()).isEqualTo(2);
     }
   }
