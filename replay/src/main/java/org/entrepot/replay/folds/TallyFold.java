@@ -20,6 +20,12 @@ public final class TallyFold implements Mergeable {
     ordersRefused += computed ? 0 : 1;
   }
 
+  /** Counts orders that were computed, and their lines. */
+  public void computed(long orders, long lines) {
+    ordersComputed += orders;
+    linesComputed += lines;
+  }
+
   public void badOrder() {
     ordersBad++;
   }

@@ -58,6 +58,11 @@ final class ChargeReplay {
     return tried != null && tried.done().get(slice);
   }
 
+  /** Whether so many slices, from the first of those at hand, were all charged together. */
+  boolean areDone(int slices) {
+    return tried != null && tried.done().nextClearBit(0) >= slices;
+  }
+
   /** How many lines of slices that were charged together stand in a cliff zone. */
   long cliffLines(boolean ofUnder) {
     return tried == null ? 0 : tried.cliffLines(ofUnder);

@@ -64,6 +64,11 @@ public final class ChargingReplay implements RuleReplay {
   @Override
   public void orders(OrderBlock block, int from, int to, LineRows rows) {
     int first = block.firstSlice(from);
+    int end = block.firstSlice(to);
+    if (charging.areDone(end - first)) {
+      tally.computed(to - from, block.firstLine(end) - block.firstLine(first));
+      return;
+    }
     for (int order = from; order < to; order++) {
       boolean all = true;
       for (int slice = block.firstSlice(order); slice < block.firstSlice(order + 1); slice++) {

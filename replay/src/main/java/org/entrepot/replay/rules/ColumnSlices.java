@@ -1,5 +1,6 @@
 package org.entrepot.replay.rules;
 
+import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.rulebook.kernel.KernelColumns;
 
@@ -49,13 +50,15 @@ final class ColumnSlices {
     starts[++count] = at + more;
   }
 
-  /** The lines of all slices, as many as {@link #lineCount} says. */
-  int[] lines() {
-    return lines;
-  }
-
-  int lineCount() {
-    return starts[count];
+  /**
+   * States the numbers of all lines.
+   *
+   * @return those whose amounts a long holds, a bit for each
+   */
+  long state(LineNumbers numbers, LineBatch batch, KernelColumns into) {
+    long good = numbers.state(batch, lines, starts[count], into);
+    into.orders(starts, count);
+    return good;
   }
 
   /** The slice of the block. */

@@ -1,7 +1,6 @@
 package org.entrepot.replay.rules;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.entrepot.replay.orders.Dictionary;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * code and duty, else what is assumed.
  */
 final class GoodsNumbers implements LineNumbers {
-
-  private static final List<LineNumber> STATED =
-      List.of(LineNumber.VALUE, LineNumber.QUANTITY, LineNumber.HS_CODE, LineNumber.DUTY_RATE);
 
   private final MinorConversion conversion;
   private final StatedNumbers codes;
@@ -116,18 +112,22 @@ final class GoodsNumbers implements LineNumbers {
   @Override
   public long state(LineBatch batch, int[] lines, int count, KernelColumns into) {
     into.clear(count);
-    long good = 0;
-    KernelLines one = new KernelLines();
+    long[] prices = batch.numbers(NumberColumn.PRICE_MINOR);
+    long[] discounts = batch.numbers(NumberColumn.DISCOUNT_MINOR);
+    long[] quantities = batch.numbers(NumberColumn.QUANTITY);
+    long[] values = into.of(LineNumber.VALUE);
+    long[] stated = into.of(LineNumber.QUANTITY);
+    long bad = 0;
     for (int line = 0; line < count; line++) {
-      one.clear(1);
-      if (state(batch, lines[line], one, 0)) {
-        good |= 1L << line;
-        for (LineNumber number : STATED) {
-          into.of(number)[line] = one.at(0, number);
-        }
-      }
+      int at = lines[line];
+      long discount = discounts[at] == LineBatch.ABSENT ? 0 : discounts[at];
+      values[line] = conversion.converted(prices[at] - discount);
+      stated[line] = quantities[at] == LineBatch.ABSENT ? absentQuantity : quantities[at];
+      bad |= (values[line] >>> (Long.SIZE - 1)) << line;
     }
-    return good;
+    bad |= codes.of(batch, lines, count, into.of(LineNumber.HS_CODE));
+    bad |= rates.of(batch, lines, count, into.of(LineNumber.DUTY_RATE));
+    return into.all() & ~bad;
   }
 
   /** The numbers that values stand for which lines state of one fact; each is made once. */
@@ -170,6 +170,16 @@ final class GoodsNumbers implements LineNumbers {
       return stated < made.length && made[stated] != NOT_MADE
           ? made[stated]
           : make(lines.words(), stated);
+    }
+
+    /** The numbers of lines; gives those that have none, a bit for each. */
+    private long of(LineBatch batch, int[] lines, int count, long[] into) {
+      long none = 0;
+      for (int line = 0; line < count; line++) {
+        into[line] = of(batch, lines[line]);
+        none |= into[line] == ItemNumbers.NO_NUMBER ? 1L << line : 0;
+      }
+      return none;
     }
 
     private long make(Words words, int stated) {

@@ -32,8 +32,8 @@ final class KernelGroup {
     this.against = before;
     this.tried = tried;
     this.columns =
-        new LineColumns(before, tried.stream().filter(TriedGroup::chargesLinesAlone).toList());
-    this.others = tried.stream().filter(one -> !one.chargesLinesAlone()).toList();
+        new LineColumns(before, tried.stream().filter(TriedGroup::chargesColumns).toList());
+    this.others = tried.stream().filter(one -> !one.chargesColumns()).toList();
   }
 
   /**

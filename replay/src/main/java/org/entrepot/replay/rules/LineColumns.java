@@ -23,14 +23,14 @@ final class LineColumns {
    * No lines yet.
    *
    * @param before of the edition in force
-   * @param tried editions that, like it, charge each line for itself
+   * @param tried editions that, like it, charge lines as columns
    */
   LineColumns(OfKind before, List<TriedGroup> tried) {
     this.against = before;
     this.tried = tried;
   }
 
-  /** Whether any edition charges lines so, and a slice has no more than are charged at a time. */
+  /** Whether any edition charges so, and a slice has no more than are charged at a time. */
   boolean fits(OrderBlock block, int slice) {
     return !tried.isEmpty()
         && block.firstLine(slice + 1) - block.firstLine(slice) <= KernelColumns.MOST;
@@ -54,12 +54,11 @@ final class LineColumns {
       return;
     }
     LineBatch batch = block.batch();
-    int count = slices.lineCount();
-    long before = against.numbers().state(batch, slices.lines(), count, stated);
+    long before = slices.state(against.numbers(), batch, stated);
     before &= against.kernel().charge(stated, charged);
     long any = 0;
     for (TriedGroup one : tried) {
-      one.charge(before, batch, slices.lines(), count, stated);
+      one.charge(before, batch, slices, stated);
       any |= slices.whole(one.answered());
     }
     long inCliffs = against.inCliffs(stated, any);

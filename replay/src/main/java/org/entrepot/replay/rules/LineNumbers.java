@@ -22,7 +22,7 @@ sealed interface LineNumbers permits SaleNumbers, GoodsNumbers {
   boolean state(LineBatch batch, int line, KernelLines into, int place);
 
   /**
-   * States the numbers of lines that are charged alone.
+   * States the numbers of lines that are charged as columns.
    *
    * @param lines of the batch; so many of them, from the first
    * @return those whose amounts a long holds, a bit for each

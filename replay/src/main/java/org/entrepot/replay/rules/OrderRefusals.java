@@ -22,6 +22,9 @@ public final class OrderRefusals {
   public static final Refusal SAME_LINE =
       new Refusal(Refusal.Reason.FACT_INVALID, "line", "two lines of the order have the same name");
 
+  /** So many names are compared with each other; more are sorted. */
+  private static final int FEW = 8;
+
   private OrderRefusals() {}
 
   /** Every reason, in one text. */
@@ -51,13 +54,32 @@ public final class OrderRefusals {
       return false;
     }
     int first = block.firstLine(block.firstSlice(order));
-    int[] names = new int[count];
-    for (int i = 0; i < count; i++) {
-      names[i] = block.batch().number(block.line(first + i), WordColumn.LINE);
-    }
-    Arrays.sort(names);
+    int[] names = block.batch().words(WordColumn.LINE);
+    return count <= FEW
+        ? anyTwice(block, first, count, names)
+        : anyTwiceOfMany(block, first, count, names);
+  }
+
+  private static boolean anyTwice(OrderBlock block, int first, int count, int[] names) {
     for (int i = 1; i < count; i++) {
-      if (names[i] == names[i - 1]) {
+      int name = names[block.line(first + i)];
+      for (int j = 0; j < i; j++) {
+        if (names[block.line(first + j)] == name) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyTwiceOfMany(OrderBlock block, int first, int count, int[] names) {
+    int[] sorted = new int[count];
+    for (int i = 0; i < count; i++) {
+      sorted[i] = names[block.line(first + i)];
+    }
+    Arrays.sort(sorted);
+    for (int i = 1; i < count; i++) {
+      if (sorted[i] == sorted[i - 1]) {
         return true;
       }
     }

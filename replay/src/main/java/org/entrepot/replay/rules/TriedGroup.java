@@ -28,7 +28,7 @@ final class TriedGroup {
   /** Whether the rule did not change, so that one answer is that of both. */
   private final boolean sameEdition;
 
-  private final boolean linesAlone;
+  private final boolean inColumns;
   private final PaidBySlices paid;
   private final BitSet done;
   private final KernelLines ownLines = new KernelLines();
@@ -50,7 +50,7 @@ final class TriedGroup {
     this.against = new GroupSide(to.against(), currencies, 0);
     this.under = new GroupSide(to.under(), currencies, 1);
     this.sameNumbers = before.numbers().statesAs(after.numbers());
-    this.linesAlone = before.kernel().chargesLinesAlone() && after.kernel().chargesLinesAlone();
+    this.inColumns = before.kernel().chargesColumns() && after.kernel().chargesColumns();
     this.paid =
         new PaidBySlices(
             currencies.stream().map(tried.counted()::of).toList(), tried.place(), tried.paid());
@@ -61,9 +61,9 @@ final class TriedGroup {
     this.columnsUsed = new long[SUMS * currencies.size()];
   }
 
-  /** Whether both editions charge each line whatever else its order holds. */
-  boolean chargesLinesAlone() {
-    return linesAlone;
+  /** Whether both editions charge lines as columns. */
+  boolean chargesColumns() {
+    return inColumns;
   }
 
   /**
@@ -105,13 +105,13 @@ final class TriedGroup {
    * Charges lines as columns.
    *
    * @param before those that the edition in force answers for, a bit for each
-   * @param lines of the batch; so many of them, from the first
+   * @param slices to which they belong
    * @param stated what they state to the edition in force
    */
-  void charge(long before, LineBatch batch, int[] lines, int count, KernelColumns stated) {
+  void charge(long before, LineBatch batch, ColumnSlices slices, KernelColumns stated) {
     answered = before;
     if (!sameNumbers && answered != 0) {
-      answered &= edition.numbers().state(batch, lines, count, ownColumns);
+      answered &= slices.state(edition.numbers(), batch, ownColumns);
     }
     if (!sameEdition && answered != 0) {
       answered &= edition.kernel().charge(sameNumbers ? stated : ownColumns, ofColumns);

@@ -15,9 +15,11 @@ import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.edition.EditionRef;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.ColumnCharges;
 import org.entrepot.rulebook.kernel.ExactLong;
 import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.kernel.Steps;
@@ -178,15 +180,39 @@ final class DutyKernel implements Kernel {
 
   @Override
   public boolean charge(KernelLines lines, KernelCharges into) {
+    return charge(Items.of(lines), into);
+  }
+
+  @Override
+  public boolean chargesColumns() {
+    return true;
+  }
+
+  @Override
+  public long charge(KernelColumns lines, ColumnCharges into) {
+    into.clear(billed.size());
+    Items items = Items.of(lines);
+    long answered = 0;
+    for (int order = 0; order < lines.orders(); order++) {
+      int first = lines.start(order);
+      items.at(first, lines.start(order + 1));
+      if (charge(items, into.ofOrder()) && into.addOrder(first, items.count())) {
+        answered |= lines.all(order);
+      }
+    }
+    return answered;
+  }
+
+  private boolean charge(Items items, KernelCharges into) {
     into.clear();
     try {
-      long value = value(lines);
+      long value = value(items);
       int step = value < 0 ? NONE : valueFrom.at(value);
       if (step == NONE) {
         return false;
       }
-      int procedure = (owesExcise(lines) ? withExcise : withoutExcise)[step];
-      if (procedure != NONE && procedures[procedure].charge(lines, value, into)) {
+      int procedure = (owesExcise(items) ? withExcise : withoutExcise)[step];
+      if (procedure != NONE && procedures[procedure].charge(items, value, into)) {
         return true;
       }
       into.clear();
@@ -199,12 +225,12 @@ final class DutyKernel implements Kernel {
   }
 
   /** What all items are worth, in minor units; under zero where one is refused. */
-  private static long value(KernelLines lines) {
+  private static long value(Items items) {
     long sum = 0;
-    for (int i = 0; i < lines.count(); i++) {
-      long quantity = lines.at(i, LineNumber.QUANTITY);
-      long value = lines.at(i, LineNumber.VALUE);
-      if (quantity <= 0 || value < 0 || lines.at(i, LineNumber.HS_CODE) < 0) {
+    for (int i = 0; i < items.count(); i++) {
+      long quantity = items.quantity(i);
+      long value = items.value(i);
+      if (quantity <= 0 || value < 0 || items.code(i) < 0) {
         return NONE;
       }
       sum = Math.addExact(sum, Math.multiplyExact(quantity, value));
@@ -212,13 +238,13 @@ final class DutyKernel implements Kernel {
     return sum;
   }
 
-  private boolean owesExcise(KernelLines lines) {
+  private boolean owesExcise(Items items) {
     if (excise) {
       return true;
     }
     for (int digits : exciseDigits) {
-      for (int i = 0; i < lines.count(); i++) {
-        if (owesExcise(ItemNumbers.heading(lines.at(i, LineNumber.HS_CODE), digits))) {
+      for (int i = 0; i < items.count(); i++) {
+        if (owesExcise(ItemNumbers.heading(items.code(i), digits))) {
           return true;
         }
       }

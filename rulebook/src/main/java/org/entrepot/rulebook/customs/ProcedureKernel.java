@@ -6,8 +6,6 @@ import org.entrepot.rulebook.kernel.BeyondKernelException;
 import org.entrepot.rulebook.kernel.DecimalRounding;
 import org.entrepot.rulebook.kernel.ExactLong;
 import org.entrepot.rulebook.kernel.KernelCharges;
-import org.entrepot.rulebook.kernel.KernelLines;
-import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.value.Value;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -43,7 +41,7 @@ abstract sealed class ProcedureKernel {
    * @param value of all its items
    * @return false where it is refused
    */
-  abstract boolean charge(KernelLines lines, long value, KernelCharges into);
+  abstract boolean charge(Items items, long value, KernelCharges into);
 
   /** What statements call the duty on any goods. */
   String label() {
@@ -102,7 +100,7 @@ abstract sealed class ProcedureKernel {
     }
 
     @Override
-    boolean charge(KernelLines lines, long value, KernelCharges into) {
+    boolean charge(Items items, long value, KernelCharges into) {
       return true;
     }
   }
@@ -121,9 +119,9 @@ abstract sealed class ProcedureKernel {
     }
 
     @Override
-    boolean charge(KernelLines lines, long value, KernelCharges into) {
-      for (int i = 0; i < lines.count(); i++) {
-        long duty = Math.multiplyExact(exact, lines.at(i, LineNumber.QUANTITY));
+    boolean charge(Items items, long value, KernelCharges into) {
+      for (int i = 0; i < items.count(); i++) {
+        long duty = Math.multiplyExact(exact, items.quantity(i));
         into.add(place, i, rounding.rounded(duty));
       }
       return true;
@@ -155,10 +153,10 @@ abstract sealed class ProcedureKernel {
     }
 
     @Override
-    boolean charge(KernelLines lines, long value, KernelCharges into) {
+    boolean charge(Items items, long value, KernelCharges into) {
       long full = Math.multiplyExact(value, share);
       long duty = Math.subtractExact(full, Math.min(full, less));
-      into.add(place, lines.count() == 1 ? 0 : lines.count(), rounding.rounded(duty));
+      into.add(place, items.count() == 1 ? 0 : items.count(), rounding.rounded(duty));
       return true;
     }
   }
@@ -175,24 +173,24 @@ abstract sealed class ProcedureKernel {
     }
 
     @Override
-    boolean charge(KernelLines lines, long value, KernelCharges into) {
-      int count = lines.count();
+    boolean charge(Items items, long value, KernelCharges into) {
+      int count = items.count();
       if (count > MOST_ITEMS) {
         return false;
       }
       for (int i = 0; i < count; i++) {
-        long code = heading(lines, i);
+        long code = heading(items, i);
         if (code == ItemNumbers.NO_CODE) {
           return false;
         }
         boolean first = true;
         for (int j = 0; first && j < i; j++) {
-          first = heading(lines, j) != code;
+          first = heading(items, j) != code;
         }
         if (first) {
           boolean alone = true;
           for (int j = i + 1; alone && j < count; j++) {
-            alone = heading(lines, j) != code;
+            alone = heading(items, j) != code;
           }
           into.add(place, alone ? i : count, minor);
         }
@@ -200,8 +198,8 @@ abstract sealed class ProcedureKernel {
       return true;
     }
 
-    private long heading(KernelLines lines, int line) {
-      return ItemNumbers.heading(lines.at(line, LineNumber.HS_CODE), digits);
+    private long heading(Items items, int line) {
+      return ItemNumbers.heading(items.code(line), digits);
     }
   }
 
@@ -215,49 +213,49 @@ abstract sealed class ProcedureKernel {
     }
 
     @Override
-    boolean charge(KernelLines lines, long value, KernelCharges into) {
-      int count = lines.count();
+    boolean charge(Items items, long value, KernelCharges into) {
+      int count = items.count();
       if (count > MOST_ITEMS) {
         return false;
       }
       for (int i = 0; i < count; i++) {
-        long rate = lines.at(i, LineNumber.DUTY_RATE);
+        long rate = items.rate(i);
         if (rate < 0) {
           return false;
         }
         boolean first = true;
         for (int j = 0; first && j < i; j++) {
-          first = !together(lines, j, i);
+          first = !together(items, j, i);
         }
         if (first) {
-          charge(lines, i, rate, into);
+          charge(items, i, rate, into);
         }
       }
       return true;
     }
 
-    private void charge(KernelLines lines, int first, long rate, KernelCharges into) {
-      long sum = value(lines, first);
+    private void charge(Items items, int first, long rate, KernelCharges into) {
+      long sum = value(items, first);
       int on = first;
-      for (int j = first + 1; j < lines.count(); j++) {
-        if (together(lines, first, j)) {
-          sum = Math.addExact(sum, value(lines, j));
-          on = lines.count();
+      for (int j = first + 1; j < items.count(); j++) {
+        if (together(items, first, j)) {
+          sum = Math.addExact(sum, value(items, j));
+          on = items.count();
         }
       }
       into.add(place, on, rounding.rounded(Math.multiplyExact(sum, rate)));
     }
 
-    private static long value(KernelLines lines, int line) {
-      return lines.at(line, LineNumber.VALUE) * lines.at(line, LineNumber.QUANTITY);
+    private static long value(Items items, int line) {
+      return items.value(line) * items.quantity(line);
     }
 
     /** Goods without a code are a tariff line each. */
-    private static boolean together(KernelLines lines, int one, int other) {
-      long code = lines.at(one, LineNumber.HS_CODE);
+    private static boolean together(Items items, int one, int other) {
+      long code = items.code(one);
       return code != ItemNumbers.NO_CODE
-          && code == lines.at(other, LineNumber.HS_CODE)
-          && lines.at(one, LineNumber.DUTY_RATE) == lines.at(other, LineNumber.DUTY_RATE);
+          && code == items.code(other)
+          && items.rate(one) == items.rate(other);
     }
   }
 }

@@ -210,7 +210,7 @@ final class FeeKernel implements TracingKernel {
   }
 
   @Override
-  public boolean chargesLinesAlone() {
+  public boolean chargesColumns() {
     return ofLines != null;
   }
 

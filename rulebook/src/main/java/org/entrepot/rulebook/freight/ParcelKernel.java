@@ -168,7 +168,7 @@ final class ParcelKernel implements Kernel {
   }
 
   @Override
-  public boolean chargesLinesAlone() {
+  public boolean chargesColumns() {
     return true;
   }
 

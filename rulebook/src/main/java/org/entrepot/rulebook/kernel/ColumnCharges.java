@@ -11,6 +11,34 @@ public final class ColumnCharges {
   private long[][] amounts = {};
   private long[] made = {};
   private long[][] shared = {};
+  private final KernelCharges ofOrder = new KernelCharges();
+
+  /** Scratch of the kernel: what is charged on one order. */
+  public KernelCharges ofOrder() {
+    return ofOrder;
+  }
+
+  /**
+   * Adds what {@link #ofOrder} holds, what is charged on the whole to the order's first line.
+   *
+   * @return false where a long does not hold a sum
+   */
+  public boolean addOrder(int first, int lines) {
+    for (int i = 0; i < ofOrder.size(); i++) {
+      int charge = ofOrder.charge(i);
+      int place = ofOrder.place(i);
+      int line = place == lines ? first : first + place;
+      long[] of = amounts[charge];
+      long before = (made[charge] >>> line & 1) == 0 ? 0 : of[line];
+      long sum = before + ofOrder.minor(i);
+      if (((before ^ sum) & (ofOrder.minor(i) ^ sum)) < 0) {
+        return false;
+      }
+      of[line] = sum;
+      made[charge] |= 1L << line;
+    }
+    return true;
+  }
 
   /**
    * Scratch of the kernel: what charges of lines have in common, by line. The first column is 0, if

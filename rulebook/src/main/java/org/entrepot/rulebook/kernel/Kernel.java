@@ -53,20 +53,17 @@ public interface Kernel {
    */
   boolean charge(KernelLines lines, KernelCharges charges);
 
-  /**
-   * Whether a line is charged the same whatever the other lines of its order are. Then lines of
-   * many orders may be charged together.
-   */
-  default boolean chargesLinesAlone() {
+  /** Whether lines of many orders may be charged together, as columns. */
+  default boolean chargesColumns() {
     return false;
   }
 
   /**
-   * Charges lines one by one, of whatever orders, as an order of each would be charged.
+   * Charges many orders. What is charged on one as a whole stands at its first line.
    *
    * @param into cleared, and filled with what is charged
    * @return the lines that it answers for, a bit for each; what {@code into} holds of the others
-   *     means nothing
+   *     means nothing. An order of which it does not answer for all lines is not answered
    */
   default long charge(KernelColumns lines, ColumnCharges into) {
     into.clear(billed().size());

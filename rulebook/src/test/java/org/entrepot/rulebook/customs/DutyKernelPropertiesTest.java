@@ -7,8 +7,10 @@ import java.util.List;
 import org.entrepot.rulebook.edition.Edition;
 import org.entrepot.rulebook.facts.Facts;
 import org.entrepot.rulebook.kernel.BeyondKernelException;
+import org.entrepot.rulebook.kernel.ColumnCharges;
 import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
+import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
 import org.entrepot.rulebook.kernel.LineNumber;
 import org.entrepot.rulebook.working.ChargeLine;
@@ -24,6 +26,8 @@ class DutyKernelPropertiesTest {
 
   private final KernelLines lines = new KernelLines();
   private final KernelCharges charges = new KernelCharges();
+  private final KernelColumns columns = new KernelColumns();
+  private final ColumnCharges byColumns = new ColumnCharges();
   private int answered;
   private int charged;
   private int left;
@@ -93,6 +97,7 @@ class DutyKernelPropertiesTest {
     try {
       Kernel kernel = DutyKernel.of(edition, consignment);
       if (state(consignment) && kernel.charge(lines, charges)) {
+        compareColumns(about, kernel);
         answered++;
         charged += charges.size() > 0 ? 1 : 0;
         assertThat(duty).as(about).isInstanceOf(Outcome.Answer.class);
@@ -108,6 +113,43 @@ class DutyKernelPropertiesTest {
     }
     left++;
     return duty instanceof Outcome.Answer;
+  }
+
+  /**
+   * As columns, beside itself with its items in the other order and a consignment that is refused,
+   * it is charged the same sums.
+   */
+  private void compareColumns(String about, Kernel kernel) {
+    int count = lines.count();
+    columns.clear(2 * count + 1);
+    columns.orders(new int[] {0, count, count + 1, 2 * count + 1}, 3);
+    for (LineNumber number : DutyKernel.OF_ITEM) {
+      long[] column = columns.of(number);
+      for (int i = 0; i < count; i++) {
+        column[i] = lines.at(i, number);
+        column[2 * count - i] = lines.at(i, number);
+      }
+      column[count] = number == LineNumber.QUANTITY ? 0 : 1;
+    }
+
+    long refused = 1L << count;
+    assertThat(kernel.charge(columns, byColumns)).as(about).isEqualTo(columns.all() & ~refused);
+    for (int charge = 0; charge < kernel.billed().size(); charge++) {
+      long sum = 0;
+      for (int i = 0; i < charges.size(); i++) {
+        sum += charges.charge(i) == charge ? charges.minor(i) : 0;
+      }
+      assertThat(sum(charge, columns.all(0))).as(about).isEqualTo(sum);
+      assertThat(sum(charge, columns.all(2))).as(about).isEqualTo(sum);
+    }
+  }
+
+  private long sum(int charge, long some) {
+    long sum = 0;
+    for (long left = byColumns.made(charge) & some; left != 0; left &= left - 1) {
+      sum += byColumns.amounts(charge)[Long.numberOfTrailingZeros(left)];
+    }
+    return sum;
   }
 
   /** False where an item's code or duty has no number. */

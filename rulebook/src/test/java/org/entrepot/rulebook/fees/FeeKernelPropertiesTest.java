@@ -114,7 +114,7 @@ class FeeKernelPropertiesTest {
 
   /** Line by line as columns it charges what it charges the order, where lines are alone. */
   private void compareColumns(String about, Kernel kernel, boolean answers) {
-    if (!kernel.chargesLinesAlone()) {
+    if (!kernel.chargesColumns()) {
       return;
     }
     inColumns++;
