@@ -40,6 +40,33 @@ class ReplayCommandTest {
   }
 
   @Test
+  void theResultOfEveryLineIsLeftOutWhereNobodyWantsIt(@TempDir Path scratch) throws IOException {
+    List<String> asked =
+        List.of("--against", "2026-02-28", "--under", "2026-03-01", "--without-lines");
+    assertThat(replay(asked.toArray(String[]::new)).err())
+        .startsWith("--without-lines: with --out DIR only");
+
+    for (List<String> more : List.of(List.<String>of(), List.of("--resume"))) {
+      Path out = Files.createDirectory(scratch.resolve("restatement" + more.size()));
+      Files.writeString(out.resolve("lines.csv"), "of a restatement before");
+      List<String> all = new ArrayList<>(asked);
+      all.addAll(more);
+      all.addAll(List.of("--out", out.toString()));
+      Said said = replay(all.toArray(String[]::new));
+
+      assertThat(said.exit()).isEqualTo(Exit.DONE);
+      try (Stream<Path> written = Files.list(out)) {
+        assertThat(written.map(file -> file.getFileName().toString()))
+            .containsExactlyInAnyOrder(
+                "errors.csv", "report.html", "sellers.csv", "sellers.parquet", "summary.json");
+      }
+      assertThat(out.resolve("report.html"))
+          .content()
+          .contains("By price of one unit", "--out restated --without-lines");
+    }
+  }
+
+  @Test
   void everyReasonWhyItCannotBeDoneIsGiven() {
     Said said = replay("--against", "2024-02-28", "--under", "2026-03-01", "--assume", "hue=red");
     assertThat(said.exit()).isEqualTo(Exit.REFUSED);

@@ -128,10 +128,11 @@ public final class Comparing {
       boolean early)
       throws IOException {
     List<Variant> tried = variants.stream().map(Ready::variant).toList();
-    ComparisonFiles files = ComparisonFiles.open(request, tried);
+    List<PinnedRule<?>> rules = variants.stream().flatMap(one -> one.rules.stream()).toList();
+    ComparisonFiles files = ComparisonFiles.open(request, tried, rules);
     return Mishaps.caught(
         () -> compared(request, variants, source, cancelling, early, files),
-        request.out(),
+        request.folder(),
         ComparisonResult.BrokenOff::new,
         () -> new ComparisonResult.Cancelled(cancelling.rows()));
   }
@@ -155,15 +156,15 @@ public final class Comparing {
       Answers answers = new Answers(request.assumptions());
       ReportFolds report = report(request, variants, files);
       List<Computing> computing = new ArrayList<>();
-      for (int i = 0; i < variants.size() && files != null; i++) {
-        LineRows rows = report.folds().get(i);
+      for (int i = 0; i < variants.size() && request.writesLines(); i++) {
         Ready one = variants.get(i);
+        LineRows rows = report.of(i);
         computing.add(new Computing(one.request, one.rules, read.words(), rows, answers));
       }
       Gathering.OrderReader all =
-          files == null
-              ? together(variants, read.words(), answers, computing)
-              : all(computing, report, files);
+          files != null && request.writesLines()
+              ? all(computing, report, files)
+              : together(variants, read.words(), answers, computing, report);
       Gathering.OrderReader told = cancelling.before(all);
       if (early) {
         read.gathering().giveEarly(told);
@@ -196,14 +197,24 @@ public final class Comparing {
    * @param computing gets one of each variant
    */
   private static Gathering.OrderReader together(
-      List<Ready> variants, Words words, Answers answers, List<Computing> computing) {
+      List<Ready> variants,
+      Words words,
+      Answers answers,
+      List<Computing> computing,
+      ReportFolds report) {
     Ready first = variants.getFirst();
     Computing common =
         Computing.common(
-            first.request, first.rules, place -> isCommon(variants, place), words, answers);
-    for (Ready one : variants) {
+            first.request,
+            first.rules,
+            place -> isCommon(variants, place),
+            words,
+            report.common(),
+            answers);
+    for (int i = 0; i < variants.size(); i++) {
+      Ready one = variants.get(i);
       Computing base = computing.isEmpty() ? null : computing.getFirst();
-      computing.add(common.beside(one.request, one.rules, words, answers, base));
+      computing.add(common.beside(one.request, one.rules, words, report.of(i), answers, base));
     }
     List<Computing> all = new ArrayList<>();
     all.add(common);
@@ -211,7 +222,9 @@ public final class Comparing {
     return new Gathering.OrderReader() {
       @Override
       public void orders(OrderBlock block, int from, int to) {
+        report.before(block, from, to);
         OrderPass.orders(all, block, from, to);
+        report.after();
       }
 
       @Override
@@ -234,18 +247,16 @@ public final class Comparing {
       public void orders(OrderBlock block, int from, int to) {
         for (int order = from; order < to; order++) {
           int next = order;
-          report.before(block.slices(order));
+          report.before(block, next, next + 1);
           computing.forEach(one -> one.orders(block, next, next + 1));
-          report.after(block.slices(order));
+          report.after();
           files.nextOrder();
         }
       }
 
       @Override
       public void withoutLines(String order, boolean bad) {
-        report.before(List.of());
         computing.forEach(one -> one.withoutLines(order, bad));
-        report.after(List.of());
         files.nextOrder();
       }
     };

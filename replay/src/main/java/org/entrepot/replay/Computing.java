@@ -129,14 +129,16 @@ final class Computing implements Gathering.OrderReader, Mergeable {
    * takes orders before the variants do.
    *
    * @param request of any of them
+   * @param rows hear of what all have in common
    */
   static Computing common(
       ReplayRequest request,
       List<PinnedRule<?>> rules,
       IntPredicate common,
       Words words,
+      LineRows rows,
       Answers answers) {
-    return new Computing(request, rules, words, LineRows.NONE, answers, common, null, null);
+    return new Computing(request, rules, words, rows, answers, common, null, null);
   }
 
   /**
@@ -149,13 +151,14 @@ final class Computing implements Gathering.OrderReader, Mergeable {
       ReplayRequest request,
       List<PinnedRule<?>> rules,
       Words words,
+      LineRows rows,
       Answers answers,
       @Nullable Computing first) {
     return new Computing(
         request,
         rules,
         words,
-        LineRows.NONE,
+        rows,
         answers,
         place -> !byPlace.containsKey(place),
         this,
@@ -168,7 +171,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
     Optional<Edition<StandardsEdition>> under = StandardsPinned.of(rule.under().edition());
     return against.isPresent() && under.isPresent()
         ? new AssessingReplay(rule, List.of(against.get(), under.get()), request, words.sellers())
-        : new ChargingReplay(rule, place, answers, charged, together);
+        : new ChargingReplay(rule, place, answers, charged, together, rows);
   }
 
   @Override
@@ -215,7 +218,7 @@ final class Computing implements Gathering.OrderReader, Mergeable {
   }
 
   boolean writesRows() {
-    return !rows.equals(LineRows.NONE);
+    return rows.want() == LineRows.Want.ROWS;
   }
 
   /** The lines that any rule charged. */

@@ -13,6 +13,7 @@ import org.entrepot.replay.report.ReportFold;
 import org.entrepot.replay.restatement.Basis;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.rules.AskedWords;
+import org.entrepot.replay.rules.AssumedByRule;
 import org.entrepot.replay.rules.Explaining;
 import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.replay.table.UnreadableFileException;
@@ -42,7 +43,9 @@ record OnePart(ReplayRequest request, List<PinnedRule<?>> rules, String question
   /** Gives what the part was asked. */
   String compute(Path file, Path part, Cancelling cancelling)
       throws IOException, UnreadableFileException {
-    try (PartFiles kept = PartFiles.begin(part, request);
+    AssumedByRule ofLines =
+        request.writesLines() ? new AssumedByRule(request.assumptions(), rules) : null;
+    try (PartFiles kept = PartFiles.begin(part, ofLines);
         OrdersRead read =
             new OrdersRead(
                 cancelling, kept::bad, AskedWords.of(rules, true), Gathering.LINES_IN_MEMORY)) {

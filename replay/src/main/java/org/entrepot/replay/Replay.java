@@ -154,10 +154,10 @@ public final class Replay {
       Cancelling cancelling,
       boolean early)
       throws IOException {
-    ReplayFiles files = ReplayFiles.open(command.request());
+    ReplayFiles files = ReplayFiles.open(command.request(), rules);
     return Mishaps.caught(
         () -> restated(command, rules, source, cancelling, early, files),
-        command.request().out(),
+        command.request().folder(),
         ReplayResult.BrokenOff::new,
         () -> new ReplayResult.Cancelled(cancelling.rows()));
   }
@@ -213,18 +213,14 @@ public final class Replay {
     return new Gathering.OrderReader() {
       @Override
       public void orders(OrderBlock block, int from, int to) {
-        for (int order = from; order < to; order++) {
-          report.before(block.slices(order));
-          computing.orders(block, order, order + 1);
-          report.after(block.slices(order));
-        }
+        report.before(block, from, to);
+        computing.orders(block, from, to);
+        report.after();
       }
 
       @Override
       public void withoutLines(String order, boolean bad) {
-        report.before(List.of());
         computing.withoutLines(order, bad);
-        report.after(List.of());
       }
     };
   }

@@ -63,7 +63,7 @@ public final class ResumedReplay {
   public ReplayResult run(
       ReplayRequest request, Variant variant, Progress progress, BooleanSupplier cancelled) {
     List<String> reasons = new ArrayList<>(unsuited(request));
-    Path out = request.out();
+    Path out = request.folder();
     Pinning pinning = new Pinning(rulebook, request, variant.drafts());
     try {
       OrderSource source = Replay.source(request);
@@ -111,7 +111,7 @@ public final class ResumedReplay {
       List<Path> orders,
       InParts inParts)
       throws IOException {
-    ReplayFiles files = ReplayFiles.open(command.request());
+    ReplayFiles files = ReplayFiles.open(command.request(), rules);
     return Mishaps.caught(
         () -> resumed(command, out, rules, orders, inParts, files),
         out,
@@ -128,7 +128,9 @@ public final class ResumedReplay {
       @Nullable ReplayFiles files)
       throws IOException, UnreadableFileException, BrokenPartialException {
     ReplayRequest request = command.request();
-    String question = PartialReplay.question(request, rules, codeVersion);
+    String question =
+        PartialReplay.question(request, rules, codeVersion)
+            + (request.writesLines() ? "" : "\nwithout lines");
     Map<Path, String> asked = new HashMap<>();
     OnePart onePart = new OnePart(request, rules, question);
     try (files) {

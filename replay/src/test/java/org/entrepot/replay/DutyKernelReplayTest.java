@@ -86,6 +86,7 @@ class DutyKernelReplayTest {
     assertThat(Orders.restated(Orders.run(request(regime, orders, null))))
         .as("%s, seed %d, kind by kind, as nothing is written of each line", regime, seed)
         .isEqualTo(oneByOne);
+    WithoutLines.leavesTheOthersAsTheyAre(request(regime, orders, kernels), Orders::run);
     SubjectResult duties = byKernels.subjects().getFirst();
     assertThat(duties.lines().computed()).isPositive();
     assertThat(duties.lines().refused()).isPositive();

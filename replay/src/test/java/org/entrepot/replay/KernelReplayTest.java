@@ -93,6 +93,8 @@ class KernelReplayTest {
     assertThat(Orders.restated(Orders.run(request(rule, against, under, orders, null))))
         .as("seed %d, kind by kind, as nothing is written of each line", seed)
         .isEqualTo(oneByOne);
+    WithoutLines.leavesTheOthersAsTheyAre(
+        request(rule, against, under, orders, kernels), Orders::run);
     computed += byKernels.subjects().getFirst().lines().computed();
     assertThat(byKernels.subjects().getFirst().lines().refused()).isPositive();
     try (var files = Files.list(alone)) {

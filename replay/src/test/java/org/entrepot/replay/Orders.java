@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Assumptions;
+import org.entrepot.replay.restatement.Output;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
@@ -84,7 +85,7 @@ final class Orders {
         null,
         false,
         Assumptions.read(assumed),
-        out);
+        out == null ? null : Output.whole(out));
   }
 
   static ReplayResult run(ReplayRequest request) {

@@ -127,10 +127,17 @@ class ReplayFilesTest {
   void everyOutputCarriesWhatIsAssumed() throws Exception {
     Orders.restated(Orders.run(request(4)));
 
-    for (String file : List.of("lines", "sellers", "standing")) {
+    for (String file : List.of("sellers", "standing")) {
       assertThat(query("SELECT DISTINCT assumed FROM '" + out().resolve(file + ".parquet") + "'"))
           .containsExactly("seller-kind=local");
     }
+    assertThat(
+            query(
+                "SELECT DISTINCT concat(rule, ' by ', assumed) AS one FROM '"
+                    + out().resolve("lines.parquet")
+                    + "' ORDER BY one"))
+        .as("of each line what its own rule asks for")
+        .containsExactly("shopee/br/fees by seller-kind=local", "shopee/sg/standards by ");
     assertThat(Files.readString(out().resolve("summary.json")))
         .contains("\"seller-kind=local\"")
         .contains("not a forecast");

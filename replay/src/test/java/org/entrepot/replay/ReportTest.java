@@ -186,6 +186,35 @@ class ReportTest {
   }
 
   @Test
+  void aLineNearACliffIsCountedOnceHoweverManyRulesChargeIt() throws Exception {
+    Path orders =
+        Orders.file(
+            folder,
+            "order,line,seller,created,currency,price,weight-g,length-mm,width-mm,height-mm",
+            "A,1,anna,2026-01-05T10:00Z,BRL,79.00,300,100,200,50",
+            "B,1,anna,2026-01-05T10:00Z,BRL,81.00,300,100,200,50");
+    Path out = folder.resolve("out");
+    Restatement restated =
+        Orders.restated(
+            Orders.run(
+                Orders.request(
+                    orders,
+                    Layout.NATIVE,
+                    List.of(Orders.FEES, Orders.FREIGHT),
+                    "2026-01-01",
+                    "2026-03-15",
+                    List.of(
+                        "seller-kind=local",
+                        "fx.BRL-RUB=15.5",
+                        "scheme=fbs",
+                        "lane=moscow-yekaterinburg"),
+                    out)));
+    assertThat(restated.money()).as("charged in two currencies").hasSize(2);
+    assertThat(ReportLooks.withoutColumns(Files.readString(out.resolve("report.html"))))
+        .containsPattern("BRL 80.00</td><td class=\"n\">2</td>");
+  }
+
+  @Test
   void whatSellersCallThemselvesIsTextAndNeverMarkup() throws Exception {
     assertThat(page().html).doesNotContain("<b>ben").contains("&lt;b&gt;ben&lt;/b&gt;");
   }

@@ -62,6 +62,18 @@ class VariantsTogetherTest {
     Comparison all = Tries.compared(request, reader.variants());
 
     assertThat(all.tried()).hasSize(6);
+    ReplayRequest whole =
+        Orders.request(
+            orders,
+            Layout.NATIVE,
+            RULES,
+            "2026-01-01",
+            "2026-03-10",
+            Orders.LOCAL,
+            folder.resolve("variants"));
+    Tries.compared(whole, reader.variants());
+    WithoutLines.leavesTheOthersAsTheyAre(
+        whole, without -> Tries.compared(without, reader.variants()));
     for (Restatement alone : Tries.eachAsAlone(all, request)) {
       assertThat(alone.subjects().getFirst().orders().refused()).isEqualTo(2);
     }

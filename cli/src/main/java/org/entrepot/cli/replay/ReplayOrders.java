@@ -21,6 +21,7 @@ import org.entrepot.replay.ResumedReplay;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.ComparisonResult;
+import org.entrepot.replay.restatement.Output;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
@@ -116,6 +117,13 @@ public final class ReplayOrders implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
+      names = "--without-lines",
+      description =
+          "With --out: leave out the result of every order line, which takes most of the time and"
+              + " of the room.")
+  private boolean withoutLines;
+
+  @Option(
       names = "--resume",
       description =
           "Keep what each file of orders comes to in DIR/.parts, and go on from what a replay that"
@@ -155,6 +163,9 @@ public final class ReplayOrders implements Callable<Integer> {
     boolean several = all.size() > 1 || tried.varies();
     if (resume && (several || out == null)) {
       throw new BadInput("--resume: with --out DIR, and of one variant only");
+    }
+    if (withoutLines && out == null) {
+      throw new BadInput("--without-lines: with --out DIR only");
     }
     ReplayRequest request = request(subjects, all.getFirst().under());
     answers.leftBehind(resume);
@@ -217,7 +228,7 @@ public final class ReplayOrders implements Callable<Integer> {
         known.in(subjects.getFirst().zone()),
         shift,
         assumptions(),
-        out);
+        out == null ? null : new Output(out, !withoutLines));
   }
 
   private Layout layout() {

@@ -19,45 +19,57 @@ import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.SummaryJson;
 import org.entrepot.replay.restatement.Variant;
+import org.entrepot.replay.rules.AssumedByRule;
+import org.entrepot.replay.rules.PinnedRule;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a comparison: written as it goes, renamed when all are whole. */
 public final class ComparisonFiles implements Closeable {
 
+  private static final String LINES_CSV = "lines.csv";
+
   private final OutputFolder folder;
   private final List<Variant> variants;
-  private final Path linesCsv;
-  private final VariantLines lines;
+  private final @Nullable VariantLines lines;
   private final CsvWriter errors;
 
-  private ComparisonFiles(OutputFolder folder, ReplayRequest request, List<Variant> variants)
+  private ComparisonFiles(
+      OutputFolder folder, List<Variant> variants, @Nullable AssumedByRule ofLines)
       throws IOException {
     this.folder = folder;
     this.variants = variants;
-    this.linesCsv = folder.part("lines.csv");
-    String assumed = String.join("; ", request.assumptions().texts());
-    this.lines = new VariantLines(linesCsv, variants, assumed);
+    this.lines =
+        ofLines == null ? null : new VariantLines(folder.part(LINES_CSV), variants, ofLines);
     this.errors = CsvWriter.create(folder.part("errors.csv"));
     errors.row(List.of("file", "line", "column", "reason"));
   }
 
-  /** Opens the folder of the request; null where it asks for none. */
-  public static @Nullable ComparisonFiles open(ReplayRequest request, List<Variant> variants)
-      throws IOException {
-    Path out = request.out();
+  /**
+   * Opens the folder of the request; null where it asks for none.
+   *
+   * @param rules of all variants
+   */
+  public static @Nullable ComparisonFiles open(
+      ReplayRequest request, List<Variant> variants, List<PinnedRule<?>> rules) throws IOException {
+    Path out = request.folder();
     return out == null
         ? null
-        : new ComparisonFiles(OutputFolder.open(out, ReplayFiles.SUMMARY), request, variants);
+        : new ComparisonFiles(
+            OutputFolder.open(out, ReplayFiles.SUMMARY),
+            variants,
+            request.writesLines() ? new AssumedByRule(request.assumptions(), rules) : null);
   }
 
-  /** Takes the rows of one variant. */
+  /** Takes the rows of one variant, where lines are written. */
   public LineRows lines(int variant) {
-    return lines.of(variant);
+    return lines == null ? LineRows.NONE : lines.of(variant);
   }
 
   /** All variants have told of an order. */
   public void nextOrder() {
-    lines.nextOrder();
+    if (lines != null) {
+      lines.nextOrder();
+    }
   }
 
   public void bad(BadRow row) {
@@ -71,12 +83,15 @@ public final class ComparisonFiles implements Closeable {
   /** Writes the rest, and renames all. */
   public List<Path> finish(Comparison comparison, ComparisonPage report, Written written)
       throws IOException {
-    lines.close();
     errors.close();
     VariantTables tables = new VariantTables(comparison);
     Map<String, String> about = ReplayFiles.about(comparison.first().basis());
     written.files(2, 6);
-    Parquet.of(linesCsv, folder.part("lines.parquet"), VariantLines.columns(variants), about);
+    if (lines != null) {
+      lines.close();
+      Path csv = folder.part(LINES_CSV);
+      Parquet.of(csv, folder.part("lines.parquet"), VariantLines.columns(variants), about);
+    }
     written.files(3, 6);
     tables.variants(folder.part("variants.csv"));
     Path sellers = folder.part("sellers.csv");
@@ -98,9 +113,10 @@ public final class ComparisonFiles implements Closeable {
   @Override
   public void close() throws IOException {
     try (folder;
-        errors;
-        lines) {
-      lines.close();
+        errors) {
+      if (lines != null) {
+        lines.close();
+      }
     }
   }
 }

@@ -4,12 +4,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.entrepot.replay.output.CsvWriter;
-import org.entrepot.replay.restatement.Aside;
 import org.entrepot.replay.restatement.LineRows;
+import org.entrepot.replay.restatement.LineRows.Paid;
+import org.entrepot.replay.rules.AssumedByRule;
+import org.entrepot.rulebook.edition.SubjectId;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +24,28 @@ final class LineFile implements LineRows, Closeable {
   private static final String TEXT = "VARCHAR";
   private static final String YES_NO = "BOOLEAN";
 
+  /** A currency and five amounts. */
+  private static final int FIELDS_OF_PAID = 6;
+
   /** Decimals enough for every currency; as many digits as a 64-bit column holds. */
   static final String AMOUNT = "DECIMAL(18,4)";
 
-  private final CsvWriter csv;
-  private final CsvWriter.Repeated assumed;
+  private static final CsvWriter.Repeated NOTHING = CsvWriter.repeated("");
+  private static final CsvWriter.Repeated COMPUTED = CsvWriter.repeated("computed");
+  private static final CsvWriter.Repeated REFUSED = CsvWriter.repeated("refused");
+  private static final CsvWriter.Repeated TRUE = CsvWriter.repeated("true");
+  private static final CsvWriter.Repeated FALSE = CsvWriter.repeated("false");
 
-  LineFile(Path file, String assumed) throws IOException {
+  private final CsvWriter csv;
+  private final AssumedByRule assumed;
+  private final Map<SubjectId, OfRule> ofRules = new HashMap<>();
+
+  /** What all rows of a rule have in common. */
+  private record OfRule(CsvWriter.Repeated name, CsvWriter.Repeated assumed) {}
+
+  LineFile(Path file, AssumedByRule assumed) throws IOException {
     this.csv = CsvWriter.create(file);
-    this.assumed = CsvWriter.repeated(assumed);
+    this.assumed = assumed;
     csv.row(columns().keySet());
   }
 
@@ -58,19 +74,41 @@ final class LineFile implements LineRows, Closeable {
   @Override
   public void line(LineRow row) {
     try {
-      csv.field(row.order()).field(row.line()).field(row.seller()).field(row.subject().toString());
-      csv.field(row.status().name().toLowerCase(Locale.ROOT));
-      csv.field(row.currency() == null ? "" : row.currency().getCode());
-      csv.field(amount(row.against())).field(amount(row.under())).field(amount(row.change()));
-      Aside aside = row.aside();
-      csv.field(aside == null ? "" : amount(aside.against()));
-      csv.field(aside == null ? "" : amount(aside.under()));
-      csv.field(Boolean.toString(row.cliffAgainst())).field(Boolean.toString(row.cliffUnder()));
-      csv.field(row.late() == null ? "" : row.late().toString());
-      csv.field(row.reason()).field(assumed).endRow();
+      OfRule rule = ofRules.get(row.subject());
+      if (rule == null) {
+        rule =
+            new OfRule(
+                CsvWriter.repeated(row.subject().toString()),
+                CsvWriter.repeated(assumed.text(row.subject())));
+        ofRules.put(row.subject(), rule);
+      }
+      csv.field(row.order()).field(row.line()).field(row.seller()).field(rule.name);
+      csv.field(row.status() == Status.COMPUTED ? COMPUTED : REFUSED);
+      paid(row.paid());
+      csv.field(yesNo(row.cliffAgainst())).field(yesNo(row.cliffUnder()));
+      csv.field(row.late() == null ? NOTHING : yesNo(row.late()));
+      csv.field(row.reason()).field(rule.assumed).endRow();
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }
+  }
+
+  private void paid(@Nullable Paid paid) throws IOException {
+    if (paid == null) {
+      for (int i = 0; i < FIELDS_OF_PAID; i++) {
+        csv.field(NOTHING);
+      }
+      return;
+    }
+    CurrencyUnit currency = paid.currency();
+    csv.field(currency.getCode());
+    csv.amount(paid.against(), currency).amount(paid.under(), currency);
+    csv.amount(paid.change(), currency);
+    csv.amount(paid.asideAgainst(), currency).amount(paid.asideUnder(), currency);
+  }
+
+  private static CsvWriter.Repeated yesNo(boolean yes) {
+    return yes ? TRUE : FALSE;
   }
 
   /** Adds the rows of another file of lines. */

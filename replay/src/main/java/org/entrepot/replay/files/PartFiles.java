@@ -14,7 +14,8 @@ import org.entrepot.replay.orders.OrderMarks;
 import org.entrepot.replay.output.CsvWriter;
 import org.entrepot.replay.output.OutputFolder;
 import org.entrepot.replay.restatement.LineRows;
-import org.entrepot.replay.restatement.ReplayRequest;
+import org.entrepot.replay.rules.AssumedByRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one file of orders while the others are computed, in a folder of its name within
@@ -32,20 +33,23 @@ public final class PartFiles implements Closeable {
   private static final String SUMS = "sums";
 
   private final OutputFolder folder;
-  private final LineFile lines;
+  private final @Nullable LineFile lines;
   private final CsvWriter errors;
 
-  private PartFiles(OutputFolder folder, String assumed) throws IOException {
+  private PartFiles(OutputFolder folder, @Nullable AssumedByRule ofLines) throws IOException {
     this.folder = folder;
-    this.lines = new LineFile(folder.part(LINES), assumed);
+    this.lines = ofLines == null ? null : new LineFile(folder.part(LINES), ofLines);
     this.errors = CsvWriter.create(folder.part(ERRORS));
     errors.row(ReplayFiles.ERROR_COLUMNS);
   }
 
-  /** Begins the part of one file of orders. */
-  public static PartFiles begin(Path part, ReplayRequest request) throws IOException {
-    return new PartFiles(
-        OutputFolder.open(part, SUMS), String.join("; ", request.assumptions().texts()));
+  /**
+   * Begins the part of one file of orders.
+   *
+   * @param ofLines what is assumed of lines; null where they are not written
+   */
+  public static PartFiles begin(Path part, @Nullable AssumedByRule ofLines) throws IOException {
+    return new PartFiles(OutputFolder.open(part, SUMS), ofLines);
   }
 
   /** Where the part of a file of orders is kept. */
@@ -98,8 +102,9 @@ public final class PartFiles implements Closeable {
     }
   }
 
+  /** Takes the rows of all lines, where they are written. */
   public LineRows lines() {
-    return lines;
+    return lines == null ? LineRows.NONE : lines;
   }
 
   public void bad(BadRow row) {
@@ -112,7 +117,9 @@ public final class PartFiles implements Closeable {
 
   /** The file of orders is computed to its end. */
   public void finish(byte[] sums, byte[] report, OrderMarks orders) throws IOException {
-    lines.close();
+    if (lines != null) {
+      lines.close();
+    }
     errors.close();
     orders.write(folder.part(ORDERS));
     Files.write(folder.part(REPORT), report);
@@ -124,9 +131,10 @@ public final class PartFiles implements Closeable {
   @Override
   public void close() throws IOException {
     try (folder;
-        errors;
-        lines) {
-      lines.close();
+        errors) {
+      if (lines != null) {
+        lines.close();
+      }
     }
   }
 }

@@ -20,6 +20,8 @@ import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.replay.restatement.SummaryJson;
+import org.entrepot.replay.rules.AssumedByRule;
+import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.replay.table.BadFieldException.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public final class ReplayFiles implements Closeable {
   private static final String ERRORS = "errors.csv";
   private static final String CSV = ".csv";
   private static final String PARQUET = ".parquet";
+  private static final String LINES_CSV = LineFile.NAME + CSV;
 
   /** The files that a restatement or a comparison may have. */
   static final Set<String> NAMES =
@@ -49,26 +52,32 @@ public final class ReplayFiles implements Closeable {
   static final List<String> ERROR_COLUMNS = List.of("file", "line", "column", "reason");
 
   private final OutputFolder folder;
-  private final Path linesCsv;
-  private final LineFile lines;
+  private final @Nullable LineFile lines;
   private final CsvWriter errors;
 
-  private ReplayFiles(OutputFolder folder, ReplayRequest request) throws IOException {
+  private ReplayFiles(OutputFolder folder, @Nullable LineFile lines) throws IOException {
     this.folder = folder;
-    this.linesCsv = folder.part(LineFile.NAME + CSV);
-    this.lines = new LineFile(linesCsv, String.join("; ", request.assumptions().texts()));
+    this.lines = lines;
     this.errors = CsvWriter.create(folder.part(ERRORS));
     errors.row(ERROR_COLUMNS);
   }
 
   /** Opens the folder of the request; null where it asks for none. */
-  public static @Nullable ReplayFiles open(ReplayRequest request) throws IOException {
-    Path out = request.out();
-    return out == null ? null : new ReplayFiles(OutputFolder.open(out, SUMMARY), request);
+  public static @Nullable ReplayFiles open(ReplayRequest request, List<PinnedRule<?>> rules)
+      throws IOException {
+    Path out = request.folder();
+    if (out == null) {
+      return null;
+    }
+    OutputFolder folder = OutputFolder.open(out, SUMMARY);
+    AssumedByRule assumed = new AssumedByRule(request.assumptions(), rules);
+    return new ReplayFiles(
+        folder, request.writesLines() ? new LineFile(folder.part(LINES_CSV), assumed) : null);
   }
 
+  /** Takes the rows of all lines, where they are written. */
   public LineRows lines() {
-    return lines;
+    return lines == null ? LineRows.NONE : lines;
   }
 
   public void bad(BadRow row) {
@@ -87,7 +96,9 @@ public final class ReplayFiles implements Closeable {
 
   /** Takes the lines and bad rows that a part keeps. */
   public void take(Path part) throws IOException {
-    lines.rowsOf(part.resolve(PartFiles.LINES));
+    if (lines != null) {
+      lines.rowsOf(part.resolve(PartFiles.LINES));
+    }
     errors.rowsOf(part.resolve(PartFiles.ERRORS));
   }
 
@@ -100,12 +111,15 @@ public final class ReplayFiles implements Closeable {
   /** Writes the rest, and renames all. */
   public List<Path> finish(Restatement restatement, ReportPage report, Written written)
       throws IOException {
-    lines.close();
     errors.close();
     Map<String, String> about = about(restatement.basis());
     int all = restatement.standing().isEmpty() ? 6 : 7;
     written.files(2, all);
-    Parquet.of(linesCsv, folder.part(LineFile.NAME + PARQUET), LineFile.columns(), about);
+    if (lines != null) {
+      lines.close();
+      Path csv = folder.part(LINES_CSV);
+      Parquet.of(csv, folder.part(LineFile.NAME + PARQUET), LineFile.columns(), about);
+    }
     written.files(3, all);
     Path sellers = folder.part(SellerFile.NAME + CSV);
     SellerFile.write(sellers, restatement);
@@ -145,9 +159,10 @@ public final class ReplayFiles implements Closeable {
   @Override
   public void close() throws IOException {
     try (folder;
-        errors;
-        lines) {
-      lines.close();
+        errors) {
+      if (lines != null) {
+        lines.close();
+      }
     }
   }
 }

@@ -6,21 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entrepot.replay.output.CsvWriter;
-import org.entrepot.replay.restatement.Aside;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.LineRows.LineRow;
+import org.entrepot.replay.restatement.LineRows.Paid;
 import org.entrepot.replay.restatement.LineRows.Status;
 import org.entrepot.replay.restatement.Variant;
+import org.entrepot.replay.rules.AssumedByRule;
 import org.entrepot.rulebook.edition.SubjectId;
-import org.joda.money.Money;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The file of lines of several variants: one row per line and rule, columns for each variant. */
@@ -44,13 +45,14 @@ final class VariantLines implements Closeable {
   }
 
   private final CsvWriter csv;
-  private final CsvWriter.Repeated assumed;
+  private final AssumedByRule assumed;
+  private final Map<SubjectId, CsvWriter.Repeated> assumedOf = new HashMap<>();
   private final int variants;
   private final Map<Key, Told> ofOrder = new LinkedHashMap<>();
 
-  VariantLines(Path file, List<Variant> variants, String assumed) throws IOException {
+  VariantLines(Path file, List<Variant> variants, AssumedByRule assumed) throws IOException {
     this.csv = CsvWriter.create(file);
-    this.assumed = CsvWriter.repeated(assumed);
+    this.assumed = assumed;
     this.variants = variants.size();
     csv.row(columns(variants).keySet());
   }
@@ -105,7 +107,7 @@ final class VariantLines implements Closeable {
     int refused = 0;
     for (List<LineRow> ofVariant : told.byVariant) {
       for (LineRow row : ofVariant) {
-        currencies.add(currency(row));
+        currencies.add(row.currency());
         rows++;
         refused += row.status() == Status.REFUSED ? 1 : 0;
       }
@@ -125,23 +127,33 @@ final class VariantLines implements Closeable {
     LineRow any =
         told.byVariant.stream()
             .flatMap(List::stream)
-            .filter(row -> currency(row).equals(currency))
+            .filter(row -> row.currency().equals(currency))
             .findFirst()
             .orElseThrow();
     csv.field(any.order()).field(key.line).field(any.seller()).field(key.rule.toString());
-    csv.field(status).field(currency).field(whole(any.against(), any.aside(), Aside::against));
+    csv.field(status).field(currency);
+    Paid paid = any.paid();
+    if (paid == null) {
+      csv.field("");
+    } else {
+      whole(paid.currency(), paid.against(), paid.asideAgainst());
+    }
     csv.field(Boolean.toString(any.cliffAgainst()));
     for (List<LineRow> ofVariant : told.byVariant) {
       amounts(of(ofVariant, currency));
     }
     csv.field(any.late() == null ? "" : any.late().toString());
-    csv.field(reasons).field(assumed).endRow();
+    csv.field(reasons).field(assumed(key.rule)).endRow();
+  }
+
+  private CsvWriter.Repeated assumed(SubjectId rule) {
+    return assumedOf.computeIfAbsent(rule, added -> CsvWriter.repeated(assumed.text(added)));
   }
 
   /** The first row in a currency; null where there is none. */
   private static @Nullable LineRow of(List<LineRow> rows, String currency) {
     for (LineRow row : rows) {
-      if (currency(row).equals(currency)) {
+      if (row.currency().equals(currency)) {
         return row;
       }
     }
@@ -149,20 +161,19 @@ final class VariantLines implements Closeable {
   }
 
   private void amounts(@Nullable LineRow row) throws IOException {
-    csv.field(row == null ? "" : whole(row.under(), row.aside(), Aside::under));
-    csv.field(row == null ? "" : LineFile.amount(row.change()));
+    Paid paid = row == null ? null : row.paid();
+    if (paid == null) {
+      csv.field("").field("");
+    } else {
+      whole(paid.currency(), paid.under(), paid.asideUnder());
+      csv.amount(paid.change(), paid.currency());
+    }
     csv.field(row == null ? "" : Boolean.toString(row.cliffUnder()));
   }
 
   /** Several variants leave out different charges: beside one another they stand with them. */
-  private static String whole(
-      @Nullable Money compared, @Nullable Aside aside, Function<Aside, Money> side) {
-    return LineFile.amount(
-        compared == null || aside == null ? compared : compared.plus(side.apply(aside)));
-  }
-
-  private static String currency(LineRow row) {
-    return row.currency() == null ? "" : row.currency().getCode();
+  private void whole(CurrencyUnit currency, long compared, long aside) throws IOException {
+    csv.amount(Math.addExact(compared, aside), currency);
   }
 
   private static String reasons(Told told) {

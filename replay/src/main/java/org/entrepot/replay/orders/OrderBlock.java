@@ -157,7 +157,7 @@ public final class OrderBlock {
 
   /** A slice; the object is used again for the next. */
   public OrderSlice slice(int number) {
-    return slice.at(lines, slices[number], slices[number + 1]);
+    return slice.at(lines, slices[number], slices[number + 1], number);
   }
 
   /** The slices of an order, at least one; the objects are used again for the next order. */
@@ -168,7 +168,7 @@ public final class OrderBlock {
     }
     for (int i = 0; i < count; i++) {
       int number = orders[order] + i;
-      ofOrder.get(i).at(lines, slices[number], slices[number + 1]);
+      ofOrder.get(i).at(lines, slices[number], slices[number + 1], number);
     }
     return ofOrder.subList(0, count);
   }

@@ -12,6 +12,7 @@ public final class OrderSlice {
 
   private final LineBatch batch;
   private int[] lines = {};
+  private int number;
   private int start;
   private int count;
 
@@ -31,9 +32,14 @@ public final class OrderSlice {
     lines[count++] = line;
   }
 
-  /** Makes this the slice of some of those lines, one behind the other. */
-  OrderSlice at(int[] all, int from, int to) {
+  /**
+   * Makes this the slice of some of those lines, one behind the other.
+   *
+   * @param ofBlock its number among the slices of a block
+   */
+  OrderSlice at(int[] all, int from, int to, int ofBlock) {
     lines = all;
+    number = ofBlock;
     start = from;
     count = to - from;
     return this;
@@ -45,6 +51,16 @@ public final class OrderSlice {
 
   public int count() {
     return count;
+  }
+
+  /** Its number among the slices of its block; 0 of one that is of none. */
+  public int number() {
+    return number;
+  }
+
+  /** The place of the slice's line {@code i} among the lines of its block. */
+  public int place(int i) {
+    return start + i;
   }
 
   /** The place in the batch of the slice's line {@code i}. */

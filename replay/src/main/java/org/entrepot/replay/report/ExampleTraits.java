@@ -1,18 +1,16 @@
 package org.entrepot.replay.report;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.orders.OrderSlice;
-import org.entrepot.replay.restatement.LineRows.LineRow;
-import org.entrepot.replay.restatement.LineRows.Status;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
-/** What makes an order worth showing: found while its lines are computed. */
+/** What makes orders worth showing, one by one: found while their lines are computed. */
 final class ExampleTraits {
 
   private static final int MANY = Integer.MAX_VALUE;
@@ -57,55 +55,103 @@ final class ExampleTraits {
     }
   }
 
-  private long change;
-  private long moved;
-  private boolean cliff;
-  private boolean refused;
-  private final Set<String> sold = new TreeSet<>();
+  private ReportLines lines = new ReportLines();
+
+  /** By slice. */
+  private long[] change = {};
+
+  private long[] moved = {};
+  private boolean[] refused = {};
+  private final BitSet cliff = new BitSet();
+
+  /** Lines that were sold in another currency than they are charged in. */
+  private final BitSet converted = new BitSet();
+
+  private int slice;
+
+  /** Begins with the slices of some lines, of which nothing is known yet. */
+  void begin(ReportLines next) {
+    lines = next;
+    int slices = next.slices();
+    if (change.length < slices) {
+      change = new long[slices];
+      moved = new long[slices];
+      refused = new boolean[slices];
+    }
+    Arrays.fill(change, 0, slices, 0);
+    Arrays.fill(moved, 0, slices, 0);
+    Arrays.fill(refused, 0, slices, false);
+    cliff.clear();
+    converted.clear();
+  }
+
+  /** A line of a slice is refused; several threads may say so at once. */
+  void refuse(int ofSlice) {
+    refused[ofSlice] = true;
+  }
+
+  /** A price of a slice lies in a cliff zone. */
+  void cliff(int ofSlice) {
+    cliff.set(ofSlice);
+  }
 
   /**
-   * A line of the order under one rule.
-   *
-   * @param soldIn the currency of its price; null where it is the order as a whole
+   * By how much a line changes, or the order as a whole, in minor units: whatever the currency, as
+   * it only chooses which orders are shown.
    */
-  void line(LineRow row, @Nullable CurrencyUnit soldIn) {
-    refused |= row.status() == Status.REFUSED;
-    Money difference = row.change();
-    if (row.status() == Status.REFUSED || difference == null) {
-      return;
-    }
-    // In minor units, whatever the currency: it only chooses which orders are shown.
-    change += difference.getAmountMinorLong();
-    moved += Math.abs(difference.getAmountMinorLong());
-    cliff |= row.cliffAgainst() || row.cliffUnder();
-    if (soldIn != null && !soldIn.equals(difference.getCurrencyUnit())) {
-      sold.add(soldIn.getCode());
-    }
+  void change(int ofSlice, long difference) {
+    change[ofSlice] += difference;
+    moved[ofSlice] += Math.abs(difference);
+  }
+
+  /** A line was sold in another currency than it is charged in. */
+  void convert(int line) {
+    converted.set(line);
+  }
+
+  /** Tells of one of the slices from now on. */
+  ExampleTraits of(int number) {
+    slice = number;
+    return this;
   }
 
   /** By how much it changes, in the sense of the trait. */
   long change(Trait trait) {
     return switch (trait) {
-      case RISE -> change;
-      case FALL -> -change;
+      case RISE -> change[slice];
+      case FALL -> -change[slice];
       case REFUSED -> 0;
-      default -> moved;
+      default -> moved[slice];
     };
   }
 
   /** The names under which an order has a trait; an empty one where the trait has no names. */
-  Iterable<String> names(Trait trait, OrderSlice slice) {
+  Collection<String> names(Trait trait, OrderSlice order) {
     return switch (trait) {
-      case RISE -> only(change > 0);
-      case FALL -> only(change < 0);
-      case CLIFF -> only(cliff);
-      case REFUSED -> only(refused);
-      case CURRENCY -> sold;
-      case RETURNED -> only(isReturned(slice));
-      case DESTINATION, CATEGORY -> words(trait, slice);
+      case RISE -> only(change[slice] > 0);
+      case FALL -> only(change[slice] < 0);
+      case CLIFF -> only(cliff.get(slice));
+      case REFUSED -> only(refused[slice]);
+      case CURRENCY -> sold();
+      case RETURNED -> only(isReturned(order));
+      case DESTINATION, CATEGORY -> words(trait, order);
       case CHANGE ->
-          List.of(slice.order() + " " + slice.batch().word(slice.line(0), WordColumn.SELLER));
+          List.of(order.order() + " " + order.batch().word(order.line(0), WordColumn.SELLER));
     };
+  }
+
+  /** The currencies in which converted lines were sold. */
+  private Set<String> sold() {
+    int end = lines.firstLine(slice + 1);
+    int line = converted.nextSetBit(lines.firstLine(slice));
+    if (line < 0 || line >= end) {
+      return Set.of();
+    }
+    Set<String> sold = new TreeSet<>();
+    for (; line >= 0 && line < end; line = converted.nextSetBit(line + 1)) {
+      sold.add(lines.names(line).sold().getCode());
+    }
+    return sold;
   }
 
   private static List<String> only(boolean has) {

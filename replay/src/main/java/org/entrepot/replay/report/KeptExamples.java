@@ -1,6 +1,7 @@
 package org.entrepot.replay.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,8 @@ final class KeptExamples implements Mergeable {
    */
   record Example(String why, ExplainedOrder order) {}
 
+  private static final Trait[] TRAITS = Trait.values();
+
   private final Explaining explaining;
   private final int most;
   private final Map<Trait, BestExamples> best = new EnumMap<>(Trait.class);
@@ -49,15 +52,19 @@ final class KeptExamples implements Mergeable {
 
   /** Takes an order for each of its traits, where it is among the best with it. */
   void order(OrderSlice slice, ExampleTraits traits) {
-    String order = slice.order();
-    String seller = slice.batch().word(slice.line(0), WordColumn.SELLER);
     PartialWriter stored = null;
-    for (Trait trait : Trait.values()) {
+    for (Trait trait : TRAITS) {
       if (of(trait).isWorse(traits.change(trait))) {
         continue;
       }
-      Rank rank = new Rank(traits.change(trait), order, seller);
-      for (String name : traits.names(trait, slice)) {
+      Collection<String> names = traits.names(trait, slice);
+      if (names.isEmpty()) {
+        continue;
+      }
+      // Few orders come so far that their names are asked for.
+      String seller = slice.batch().word(slice.line(0), WordColumn.SELLER);
+      Rank rank = new Rank(traits.change(trait), slice.order(), seller);
+      for (String name : names) {
         if (of(trait).wants(name, rank)) {
           stored = stored == null ? stored(slice) : stored;
           of(trait).add(name, new Kept(rank, stored));

@@ -9,6 +9,7 @@ import org.entrepot.replay.orders.LineBatch.NumberColumn;
 import org.entrepot.replay.orders.LineBatch.WordColumn;
 import org.entrepot.replay.report.Breakdown.Dimension;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lines are counted under: for each combination of a category, a destination and a band of
@@ -36,20 +37,48 @@ final class LineNames {
   /** Numbers of words, and the end of the band. */
   private record Key(int category, int destination, int currency, long end) {}
 
+  /** A band of prices, and the names of lines in it that were met last. */
+  private record Recent(Key key, long start, Names names) {
+
+    private boolean holds(int category, int destination, int currency, long price) {
+      return key.category == category
+          && key.destination == destination
+          && key.currency == currency
+          && price >= start
+          && price < key.end;
+    }
+  }
+
+  private static final int RECENT = 1 << 12;
+  private static final int SPREAD = 31;
+
   private final Map<Key, Names> known = new HashMap<>();
   private final List<Names> all = new ArrayList<>();
 
+  /** By a hash of what the names depend on, so that nearly no line is looked up among all. */
+  private final @Nullable Recent[] recent = new Recent[RECENT];
+
   /** The names of a line. */
   Names of(LineBatch batch, int line) {
+    int category = batch.number(line, WordColumn.CATEGORY);
+    int destination = batch.number(line, WordColumn.DESTINATION);
     int currency = batch.number(line, WordColumn.CURRENCY);
-    CurrencyUnit sold = batch.words().currency(currency);
     long price = batch.number(line, NumberColumn.PRICE_MINOR);
-    Key key =
-        new Key(
-            batch.number(line, WordColumn.CATEGORY),
-            batch.number(line, WordColumn.DESTINATION),
-            currency,
-            PriceBands.end(sold, price));
+    int words = (category * SPREAD + destination) * SPREAD + currency;
+    int slot = (words * SPREAD + Long.numberOfLeadingZeros(price)) & (RECENT - 1);
+    Recent found = recent[slot];
+    if (found == null || !found.holds(category, destination, currency, price)) {
+      CurrencyUnit sold = batch.words().currency(currency);
+      Key key = new Key(category, destination, currency, PriceBands.end(sold, price));
+      found = new Recent(key, PriceBands.start(sold, price), of(batch, line, key));
+      recent[slot] = found;
+    }
+    return found.names;
+  }
+
+  private Names of(LineBatch batch, int line, Key key) {
+    CurrencyUnit sold = batch.words().currency(key.currency);
+    long price = batch.number(line, NumberColumn.PRICE_MINOR);
     Names names = known.get(key);
     if (names == null) {
       names =

@@ -23,18 +23,23 @@ final class PriceBands {
     }
   }
 
+  /** Where the band of a price begins, in minor units. */
+  static long start(CurrencyUnit currency, long minor) {
+    long start = 0;
+    for (long power = ExactLong.power(currency.getDecimalPlaces()); ; power *= 10) {
+      for (int step : STEPS) {
+        if (minor < power * step) {
+          return start;
+        }
+        start = power * step;
+      }
+    }
+  }
+
   /** The name of the band of a price. */
   static String name(CurrencyUnit currency, long minor) {
     long unit = ExactLong.power(currency.getDecimalPlaces());
-    long low = 0;
-    for (long power = unit; ; power *= 10) {
-      for (int step : STEPS) {
-        if (minor < power * step) {
-          return text(currency, low / unit, power * step / unit);
-        }
-        low = power * step;
-      }
-    }
+    return text(currency, start(currency, minor) / unit, end(currency, minor) / unit);
   }
 
   /** The number of spaces before the amount makes names sort as amounts do. */

@@ -8,20 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.entrepot.replay.orders.LineBatch.WordColumn;
-import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.orders.OrderBlock;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
 import org.entrepot.replay.report.KeptExamples.Example;
-import org.entrepot.replay.report.OrderLines.Line;
+import org.entrepot.replay.report.LineNames.Names;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.rules.Explaining;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * Sums up for the report what the restatement does not hold: charges by category, destination and
@@ -32,18 +30,20 @@ public final class ReportFold implements LineRows, Mergeable {
   private static final int EXAMPLES = 10;
   private static final int EXAMPLES_IN_ALL = 100;
   private static final BigDecimal NEAR = new BigDecimal("0.05");
-  private static final ExampleTraits NO_TRAITS = new ExampleTraits();
 
   private final LineRows rows;
   private final KeptExamples examples;
   private final BreakdownFold breakdowns = new BreakdownFold();
   private final Map<CurrencyUnit, PriceCounts> prices = new TreeMap<>();
-  private OrderLines lines = new OrderLines();
+  private ReportLines lines = new ReportLines();
 
-  /** The lines of the order at hand that are counted already, by the currency of a charge. */
+  /** The lines at hand that are counted already, by the currency of a charge. */
   private final Map<CurrencyUnit, BitSet> counted = new HashMap<>();
 
-  private final Map<String, ExampleTraits> traits = new HashMap<>();
+  /** The lines at hand whose prices are counted already, in whatever currency they are charged. */
+  private final BitSet priced = new BitSet();
+
+  private final ExampleTraits traits = new ExampleTraits();
 
   /**
    * Sums for a report.
@@ -61,63 +61,86 @@ public final class ReportFold implements LineRows, Mergeable {
     return Math.clamp(EXAMPLES_IN_ALL / variants, 1, EXAMPLES);
   }
 
-  /** The lines of an order are computed next. */
-  public void before(List<OrderSlice> slices) {
-    lines.take(slices);
+  /** Orders of a block are computed next, from one to before another. */
+  public void before(OrderBlock block, int from, int to) {
+    lines.take(block, from, to);
     before(lines);
   }
 
   /** The same of lines that are found already. */
-  void before(OrderLines found) {
+  void before(ReportLines found) {
     lines = found;
     counted.values().forEach(BitSet::clear);
-    traits.clear();
+    priced.clear();
+    traits.begin(found);
+  }
+
+  @Override
+  public Want want() {
+    return rows.want() == Want.ROWS ? Want.ROWS : Want.SUMS;
   }
 
   @Override
   public void line(LineRow row) {
     rows.line(row);
-    boolean whole = row.place() == LineRow.WHOLE;
-    Line line = whole ? lines.first() : lines.at(row.place());
-    ExampleTraits ofSeller = traits.get(row.seller());
-    if (ofSeller == null) {
-      ofSeller = new ExampleTraits();
-      traits.put(row.seller(), ofSeller);
+    if (row.status() == Status.REFUSED) {
+      traits.refuse(lines.sliceAt(row.slice()));
+      return;
     }
-    ofSeller.line(row, whole || line == null ? null : line.names().sold());
-    Money against = row.against();
-    Money under = row.under();
-    if (row.status() == Status.COMPUTED && line != null && against != null && under != null) {
-      add(line, whole, against, under);
+    Paid paid = row.paid();
+    if (paid == null) {
+      return;
+    }
+    if (row.place() == LineRow.WHOLE) {
+      whole(lines.sliceAt(row.slice()), paid);
+    } else {
+      paid(row.slice(), row.place(), paid.currency(), paid.against(), paid.under());
+    }
+    if (row.cliffAgainst() || row.cliffUnder()) {
+      cliff(row.slice());
     }
   }
 
-  private void add(Line line, boolean whole, Money against, Money under) {
-    CurrencyUnit currency = under.getCurrencyUnit();
-    long before = against.getAmountMinorLong();
-    long after = under.getAmountMinorLong();
-    if (whole) {
-      breakdowns.whole(line.names().sold(), currency, before, after);
-      return;
-    }
+  /** What is charged on the order as a whole stands with the currency of its first line. */
+  private void whole(int slice, Paid paid) {
+    CurrencyUnit sold = lines.names(lines.firstLine(slice)).sold();
+    breakdowns.whole(sold, paid.currency(), paid.against(), paid.under());
+    traits.change(slice, paid.change());
+  }
+
+  @Override
+  public void paid(int slice, int place, CurrencyUnit currency, long against, long under) {
+    int line = lines.at(place);
+    Names names = lines.names(line);
     BitSet known = counted.get(currency);
     if (known == null) {
       known = new BitSet();
       counted.put(currency, known);
     }
-    boolean first = !known.get(line.number());
-    known.set(line.number());
-    if (first && !line.returned()) {
-      prices.computeIfAbsent(line.names().sold(), added -> new PriceCounts()).add(line.paid(), 1);
+    boolean first = !known.get(line);
+    known.set(line);
+    if (!priced.get(line)) {
+      priced.set(line);
+      if (!lines.isReturned(line)) {
+        prices.computeIfAbsent(names.sold(), added -> new PriceCounts()).add(lines.paid(line), 1);
+      }
     }
-    breakdowns.add(line.names(), currency, before, after, first, line.sales());
+    breakdowns.add(names, currency, against, under, first, lines.sales(line));
+    traits.change(lines.sliceAt(slice), Math.subtractExact(under, against));
+    if (!names.sold().equals(currency)) {
+      traits.convert(line);
+    }
   }
 
-  /** The order has been computed by every rule. */
-  public void after(List<OrderSlice> slices) {
-    for (OrderSlice slice : slices) {
-      String seller = slice.batch().word(slice.line(0), WordColumn.SELLER);
-      examples.order(slice, traits.getOrDefault(seller, NO_TRAITS));
+  @Override
+  public void cliff(int slice) {
+    traits.cliff(lines.sliceAt(slice));
+  }
+
+  /** The orders have been computed by every rule. */
+  public void after() {
+    for (int slice = 0; slice < lines.slices(); slice++) {
+      examples.order(lines.slice(slice), traits.of(slice));
     }
   }
 

@@ -1,13 +1,15 @@
 package org.entrepot.replay.report;
 
 import java.util.List;
-import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.orders.OrderBlock;
+import org.entrepot.replay.restatement.LineRows;
+import org.joda.money.CurrencyUnit;
 
 /** The sums of several variants, each for its own part of one report. */
 public final class ReportFolds {
 
   private final List<ReportFold> folds;
-  private final OrderLines lines = new OrderLines();
+  private final ReportLines lines = new ReportLines();
 
   public ReportFolds(List<ReportFold> folds) {
     this.folds = List.copyOf(folds);
@@ -18,14 +20,47 @@ public final class ReportFolds {
     return folds;
   }
 
-  /** The lines of an order are computed next, by every variant. */
-  public void before(List<OrderSlice> slices) {
-    lines.take(slices);
+  /** Takes what is computed once for all variants. */
+  public LineRows common() {
+    return new LineRows() {
+      @Override
+      public void line(LineRow row) {
+        folds.forEach(fold -> fold.line(row));
+      }
+
+      @Override
+      public Want want() {
+        return folds.isEmpty() ? Want.NOTHING : Want.SUMS;
+      }
+
+      @Override
+      public void paid(int slice, int place, CurrencyUnit currency, long against, long under) {
+        folds.forEach(fold -> fold.paid(slice, place, currency, against, under));
+      }
+
+      @Override
+      public void cliff(int slice) {
+        folds.forEach(fold -> fold.cliff(slice));
+      }
+    };
+  }
+
+  /** Of one variant; nobody where there is no report. */
+  public LineRows of(int variant) {
+    return folds.isEmpty() ? LineRows.NONE : folds.get(variant);
+  }
+
+  /** Orders of a block are computed next, from one to before another, by every variant. */
+  public void before(OrderBlock block, int from, int to) {
+    if (folds.isEmpty()) {
+      return;
+    }
+    lines.take(block, from, to);
     folds.forEach(fold -> fold.before(lines));
   }
 
-  /** The order has been computed by every rule of every variant. */
-  public void after(List<OrderSlice> slices) {
-    folds.forEach(fold -> fold.after(slices));
+  /** The orders have been computed by every rule of every variant. */
+  public void after() {
+    folds.forEach(ReportFold::after);
   }
 }

@@ -51,7 +51,8 @@ public record ReplayCommand(ReplayRequest request, List<Variant> variants) {
     if (request.shift()) {
       lines.add("--shift");
     }
-    lines.add("--out restated");
+    Output out = request.out();
+    lines.add("--out restated" + (out == null || out.withLines() ? "" : " --without-lines"));
     return String.join(" \\\n  ", lines);
   }
 

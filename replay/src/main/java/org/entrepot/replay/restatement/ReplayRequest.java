@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param shift whether all orders are moved by whole weeks, so that the first one falls into the
  *     week of {@code under}; without it an edition's grace window, which lies in other years, does
  *     not touch them
- * @param out the folder that receives the files, made where it is missing; null for none
+ * @param out where the files go; null for none
  */
 public record ReplayRequest(
     Path orders,
@@ -33,13 +33,23 @@ public record ReplayRequest(
     @Nullable Instant knownAt,
     boolean shift,
     Assumptions assumptions,
-    @Nullable Path out) {
+    @Nullable Output out) {
 
   public ReplayRequest {
     rules = List.copyOf(rules);
     if (rules.isEmpty()) {
       throw new IllegalArgumentException("a replay needs a rule");
     }
+  }
+
+  /** The folder that receives the files; null for none. */
+  public @Nullable Path folder() {
+    return out == null ? null : out.folder();
+  }
+
+  /** Whether the result of every order line is written. */
+  public boolean writesLines() {
+    return out != null && out.withLines();
   }
 
   /** The same with the editions of another date. */

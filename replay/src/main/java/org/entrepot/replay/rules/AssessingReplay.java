@@ -148,7 +148,13 @@ public final class AssessingReplay implements RuleReplay {
   }
 
   private void write(OrderSlice slice, LineRows rows, String reason) {
-    if (rows.equals(LineRows.NONE)) {
+    boolean wanted =
+        switch (rows.want()) {
+          case NOTHING -> false;
+          case SUMS -> !reason.isEmpty();
+          case ROWS -> true;
+        };
+    if (!wanted) {
       return;
     }
     for (int i = 0; i < slice.count(); i++) {
@@ -158,13 +164,11 @@ public final class AssessingReplay implements RuleReplay {
           new LineRow(
               slice.order(),
               slice.batch().word(line, WordColumn.LINE),
-              line,
+              slice.number(),
+              slice.place(i),
               sellers.word(slice.seller()),
               rule.id(),
               reason.isEmpty() ? Status.COMPUTED : Status.REFUSED,
-              null,
-              null,
-              null,
               null,
               false,
               false,

@@ -7,6 +7,7 @@ import org.entrepot.replay.folds.ChargeFold;
 import org.entrepot.replay.folds.LeftOutFold;
 import org.entrepot.replay.folds.NoteFold;
 import org.entrepot.replay.orders.OrderSlice;
+import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.rules.EditionAnswers.Answer;
 import org.entrepot.replay.rules.EditionAnswers.Placed;
 import org.entrepot.replay.rules.EditionAnswers.Unknown;
@@ -33,7 +34,8 @@ final class ChargeReplay {
       LeftOutFold leftOut,
       NoteFold notes,
       ChargedLines counted,
-      Together together) {
+      Together together,
+      LineRows rows) {
     this.totals = totals;
     this.leftOut = leftOut;
     this.notes = notes;
@@ -49,7 +51,7 @@ final class ChargeReplay {
     EditionKernels before = answers.kernels(rule.id(), rule.against(), kinds.get());
     EditionKernels after = answers.kernels(rule.id(), rule.under(), kinds.get());
     this.kernels = new KernelReplay(before, after, sums);
-    this.tried = new TriedEdition(after, sums, counted, place);
+    this.tried = new TriedEdition(after, sums, counted, place, rows);
     together.groups(kinds.get(), before).add(tried);
   }
 

@@ -14,14 +14,12 @@ import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.Mergeable;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
-import org.entrepot.replay.restatement.Aside;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.LineRows.LineRow;
+import org.entrepot.replay.restatement.LineRows.Paid;
 import org.entrepot.replay.restatement.LineRows.Status;
 import org.entrepot.replay.restatement.SubjectResult;
 import org.entrepot.rulebook.working.Refusal;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that bills, over all orders: its tally, totals, refusals and cliffs. */
@@ -46,14 +44,20 @@ public final class ChargingReplay implements RuleReplay {
    * @param answers of the editions of all variants
    * @param counted the lines that rules before it have charged already
    * @param together charges orders before this takes them, where no row is written of each line
+   * @param rows hears of orders that are charged so
    */
   public ChargingReplay(
-      PinnedRule<?> rule, int place, Answers answers, ChargedLines counted, Together together) {
+      PinnedRule<?> rule,
+      int place,
+      Answers answers,
+      ChargedLines counted,
+      Together together,
+      LineRows rows) {
     this.rule = rule;
     this.place = place;
     this.counted = counted;
     this.charging =
-        new ChargeReplay(rule, place, answers, totals, leftOut, notes, counted, together);
+        new ChargeReplay(rule, place, answers, totals, leftOut, notes, counted, together, rows);
   }
 
   @Override
@@ -115,7 +119,7 @@ public final class ChargingReplay implements RuleReplay {
   }
 
   private void write(OrderSlice slice, LineRows rows) {
-    if (rows.equals(LineRows.NONE)) {
+    if (rows.want() == LineRows.Want.NOTHING) {
       return;
     }
     String reason = reason();
@@ -139,28 +143,28 @@ public final class ChargingReplay implements RuleReplay {
 
   private LineRow row(
       OrderSlice slice, String line, int i, SliceCharges.@Nullable Amounts amounts, String reason) {
-    CurrencyUnit currency = amounts == null ? null : amounts.currency();
     return new LineRow(
         slice.order(),
         line,
-        line.isEmpty() ? LineRow.WHOLE : slice.line(i),
+        slice.number(),
+        line.isEmpty() ? LineRow.WHOLE : slice.place(i),
         slice.batch().words().sellers().word(slice.seller()),
         rule.id(),
         reason.isEmpty() ? Status.COMPUTED : Status.REFUSED,
-        currency,
-        amounts == null ? null : Money.ofMinor(amounts.currency(), amounts.against(i)),
-        amounts == null ? null : Money.ofMinor(amounts.currency(), amounts.under(i)),
-        amounts == null ? null : aside(amounts, i),
+        amounts == null ? null : paid(amounts, i),
         charges.cliffs(false).get(i),
         charges.cliffs(true).get(i),
         null,
         reason);
   }
 
-  private static Aside aside(SliceCharges.Amounts amounts, int i) {
-    return new Aside(
-        Money.ofMinor(amounts.currency(), amounts.asideAgainst(i)),
-        Money.ofMinor(amounts.currency(), amounts.asideUnder(i)));
+  private static Paid paid(SliceCharges.Amounts amounts, int i) {
+    return new Paid(
+        amounts.currency(),
+        amounts.against(i),
+        amounts.under(i),
+        amounts.asideAgainst(i),
+        amounts.asideUnder(i));
   }
 
   private String reason() {

@@ -15,10 +15,13 @@ final class KernelGroup {
   private final OfKind against;
   private final List<TriedGroup> tried;
 
-  /** Those that charge lines as columns, and those that do not. */
+  /** Lines as columns, of those editions that charge them so. */
   private final LineColumns columns;
 
-  private final List<TriedGroup> others;
+  /** Those that may charge slice by slice, and of them those that charge no columns. */
+  private final List<TriedGroup> bySlice;
+
+  private final List<TriedGroup> onlyBySlice;
   private final KernelLines lines = new KernelLines();
   private final KernelCharges charged = new KernelCharges();
 
@@ -33,7 +36,8 @@ final class KernelGroup {
     this.tried = tried;
     this.columns =
         new LineColumns(before, tried.stream().filter(TriedGroup::chargesColumns).toList());
-    this.others = tried.stream().filter(one -> !one.chargesColumns()).toList();
+    this.bySlice = tried.stream().filter(TriedGroup::chargesSlices).toList();
+    this.onlyBySlice = bySlice.stream().filter(one -> !one.chargesColumns()).toList();
   }
 
   /**
@@ -44,9 +48,9 @@ final class KernelGroup {
   void take(OrderBlock block, int slice, int number) {
     if (columns.fits(block, slice)) {
       columns.take(block, slice, number);
-      charge(others, block, slice, number);
+      charge(onlyBySlice, block, slice, number);
     } else {
-      charge(tried, block, slice, number);
+      charge(bySlice, block, slice, number);
     }
   }
 

@@ -184,7 +184,8 @@ public final class Pinning {
     return all(sheet).stream().filter(one -> one.name().equals(fact)).toList();
   }
 
-  private static Stream<CurrencyUnit> currencies(PinnedRule.Pinned<?> pinned) {
+  /** The currencies that amounts are turned to. */
+  static Stream<CurrencyUnit> currencies(PinnedRule.Pinned<?> pinned) {
     List<CurrencyUnit> currencies = new ArrayList<>();
     for (FactDeclaration fact : all(pinned.sheet())) {
       if (fact.type() instanceof FactType.MoneyFact(var currency, var _exact) && currency != null) {
@@ -194,7 +195,8 @@ public final class Pinning {
     return Stream.concat(currencies.stream(), pinned.currency().stream());
   }
 
-  private static List<FactDeclaration> all(FactSheet sheet) {
+  /** All facts, those of order lines too. */
+  static List<FactDeclaration> all(FactSheet sheet) {
     List<FactDeclaration> all = new ArrayList<>(sheet.facts().values());
     sheet.groups().values().forEach(group -> all.addAll(group.member().facts().values()));
     return all;

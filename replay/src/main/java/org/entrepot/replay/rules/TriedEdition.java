@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.entrepot.replay.orders.OrderBlock;
+import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.rules.EditionKernels.OfKind;
 
 /**
@@ -16,6 +17,7 @@ import org.entrepot.replay.rules.EditionKernels.OfKind;
  * @param paid keeps what sellers pay until all is charged
  * @param done the slices at hand that were charged, counted from the first
  * @param groups by kind of order, in which it is tried
+ * @param rows hears what sellers pay for each line, where that is wanted
  */
 record TriedEdition(
     EditionKernels kernels,
@@ -24,10 +26,17 @@ record TriedEdition(
     int place,
     SliceSums paid,
     BitSet done,
-    List<TriedGroup> groups) {
+    List<TriedGroup> groups,
+    LineRows rows) {
 
-  TriedEdition(EditionKernels kernels, Destinations.Sums sums, ChargedLines counted, int place) {
-    this(kernels, sums, counted, place, new SliceSums(place), new BitSet(), new ArrayList<>());
+  TriedEdition(
+      EditionKernels kernels,
+      Destinations.Sums sums,
+      ChargedLines counted,
+      int place,
+      LineRows rows) {
+    this(
+        kernels, sums, counted, place, new SliceSums(place), new BitSet(), new ArrayList<>(), rows);
   }
 
   /** Takes the slices of a block from one to before another, of which none is charged yet. */

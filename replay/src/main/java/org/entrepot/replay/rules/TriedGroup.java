@@ -5,8 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.entrepot.replay.orders.LineBatch;
 import org.entrepot.replay.orders.OrderBlock;
+import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.rules.EditionKernels.OfKind;
 import org.entrepot.rulebook.kernel.ColumnCharges;
+import org.entrepot.rulebook.kernel.Kernel;
 import org.entrepot.rulebook.kernel.KernelCharges;
 import org.entrepot.rulebook.kernel.KernelColumns;
 import org.entrepot.rulebook.kernel.KernelLines;
@@ -39,18 +41,24 @@ final class TriedGroup {
   private final ColumnCharges ofColumns = new ColumnCharges();
   private final long[][] columnSums;
   private final long[] columnsUsed;
+  private final List<CurrencyUnit> currencies;
+  private final LineRows rows;
   private long answered;
   private long linesCharged;
 
   TriedGroup(OfKind before, OfKind after, TriedEdition tried) {
     Destinations to = new Destinations(before.kernel(), after.kernel(), tried.sums());
-    List<CurrencyUnit> currencies = to.currencies();
+    this.currencies = to.currencies();
+    this.rows = tried.rows();
     this.sameEdition = before.equals(after);
     this.edition = after;
     this.against = new GroupSide(to.against(), currencies, 0);
     this.under = new GroupSide(to.under(), currencies, 1);
     this.sameNumbers = before.numbers().statesAs(after.numbers());
-    this.inColumns = before.kernel().chargesColumns() && after.kernel().chargesColumns();
+    this.inColumns =
+        before.kernel().chargesColumns()
+            && after.kernel().chargesColumns()
+            && (!tellsLines() || (tellsLines(before.kernel()) && tellsLines(after.kernel())));
     this.paid =
         new PaidBySlices(
             currencies.stream().map(tried.counted()::of).toList(), tried.place(), tried.paid());
@@ -61,9 +69,23 @@ final class TriedGroup {
     this.columnsUsed = new long[SUMS * currencies.size()];
   }
 
+  private boolean tellsLines() {
+    return rows.want() != LineRows.Want.NOTHING;
+  }
+
+  /** Whether columns tell what sellers pay for each line. */
+  private boolean tellsLines(Kernel kernel) {
+    return currencies.isEmpty() || !kernel.chargesWholeOrders();
+  }
+
   /** Whether both editions charge lines as columns. */
   boolean chargesColumns() {
     return inColumns;
+  }
+
+  /** Whether it charges slices that are not charged as columns: what each line pays is lost. */
+  boolean chargesSlices() {
+    return !tellsLines();
   }
 
   /**
@@ -143,8 +165,9 @@ final class TriedGroup {
       return;
     }
     linesCharged += Long.bitCount(counts);
+    long underCliffs = edition.inCliffs(sameNumbers ? stated : ownColumns, counts);
     against.countCliffs(Long.bitCount(inCliffs & counts));
-    under.countCliffs(Long.bitCount(edition.inCliffs(sameNumbers ? stated : ownColumns, counts)));
+    under.countCliffs(Long.bitCount(underCliffs));
     against.add(charged, counts, columnSums, columnsUsed);
     under.add(sameEdition ? charged : ofColumns, counts, columnSums, columnsUsed);
     for (int i = 0; i < slices.count(); i++) {
@@ -153,13 +176,47 @@ final class TriedGroup {
       }
     }
     for (int currency = 0; currency < paid.currencies(); currency++) {
+      if (tellsLines()) {
+        tell(currency, block, slices, counts & (inCliffs | underCliffs));
+      }
       pay(currency, block, slices);
+    }
+  }
+
+  /** The lines of which something was charged in a currency. */
+  private long used(int at) {
+    return columnsUsed[at] | columnsUsed[at + 1] | columnsUsed[at + 2] | columnsUsed[at + 3];
+  }
+
+  /** Tells what is paid for each line of the slices that pay anything in a currency. */
+  private void tell(int currency, OrderBlock block, ColumnSlices slices, long inCliffs) {
+    int at = SUMS * currency;
+    long any = used(at);
+    for (int i = 0; any != 0 && i < slices.count(); i++) {
+      long lines = slices.lines(i);
+      if ((any & lines) == 0) {
+        continue;
+      }
+      int slice = slices.slice(i);
+      int place = block.firstLine(slice);
+      int first = Long.numberOfTrailingZeros(lines);
+      for (int line = first; line < first + Long.bitCount(lines); line++) {
+        rows.paid(
+            slice,
+            place + line - first,
+            currencies.get(currency),
+            columnSums[at][line],
+            columnSums[at + 1][line]);
+      }
+      if ((inCliffs & lines) != 0) {
+        rows.cliff(slice);
+      }
     }
   }
 
   private void pay(int currency, OrderBlock block, ColumnSlices slices) {
     int at = SUMS * currency;
-    long any = columnsUsed[at] | columnsUsed[at + 1] | columnsUsed[at + 2] | columnsUsed[at + 3];
+    long any = used(at);
     for (int i = 0; any != 0 && i < slices.count(); i++) {
       if ((any & slices.lines(i)) != 0) {
         paid.add(

@@ -189,6 +189,11 @@ final class DutyKernel implements Kernel {
   }
 
   @Override
+  public boolean chargesWholeOrders() {
+    return true;
+  }
+
+  @Override
   public long charge(KernelColumns lines, ColumnCharges into) {
     into.clear(billed.size());
     Items items = Items.of(lines);

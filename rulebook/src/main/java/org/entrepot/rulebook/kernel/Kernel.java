@@ -59,6 +59,14 @@ public interface Kernel {
   }
 
   /**
+   * Whether columns may hold at an order's first line what is charged on the order as a whole, so
+   * that they do not tell what is charged on which line.
+   */
+  default boolean chargesWholeOrders() {
+    return false;
+  }
+
+  /**
    * Charges many orders. What is charged on one as a whole stands at its first line.
    *
    * @param into cleared, and filled with what is charged

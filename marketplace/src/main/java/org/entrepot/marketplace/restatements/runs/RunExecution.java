@@ -18,6 +18,7 @@ import org.entrepot.replay.ProgramVersion;
 import org.entrepot.replay.Replay;
 import org.entrepot.replay.restatement.Assumptions;
 import org.entrepot.replay.restatement.ComparisonResult;
+import org.entrepot.replay.restatement.Output;
 import org.entrepot.replay.restatement.Progress;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
@@ -158,7 +159,7 @@ class RunExecution {
         asked.knownAt(),
         asked.shift(),
         Assumptions.read(asked.assumptions()),
-        out.orElse(null));
+        out.map(Output::whole).orElse(null));
   }
 
   private void keep(Run run, Restatement restatement) {
