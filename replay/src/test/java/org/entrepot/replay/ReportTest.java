@@ -105,13 +105,16 @@ class ReportTest {
     String html = page().html;
     String changes = html.substring(html.indexOf("What changes, in words</h2>"));
     changes = changes.substring(0, changes.indexOf("</section>"));
-    assertThat(changes.indexOf("seller-kind is local, free-shipping-programme is no</h4>"))
+    assertThat(changes.indexOf("Kind of seller: local, in the free-shipping programme: no</h4>"))
         .isPositive()
         .isLessThan(changes.indexOf("<details class=\"printed\">"));
-    assertThat(changes.indexOf("seller-kind is third-party-warehouse"))
+    assertThat(changes.indexOf("Kind of seller: third party warehouse"))
         .isGreaterThan(
             changes.indexOf(
-                "For orders that state another free-shipping-programme or seller-kind than"));
+                "For orders that state another"
+                    + " ‘In the free-shipping programme’ or ‘Kind of seller’ than"));
+    assertThat(changes)
+        .contains("when payment channel is pix and who pays the Pix discount is platform");
     String told = changes.substring(0, changes.indexOf("<details class=\"printed\">"));
     assertThat(ReportLooks.count(told, "<li>Seller’s share of the coupon")).isEqualTo(1);
   }

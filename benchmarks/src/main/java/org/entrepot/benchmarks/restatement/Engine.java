@@ -6,7 +6,9 @@ import org.entrepot.replay.Comparing;
 import org.entrepot.replay.Replay;
 import org.entrepot.replay.restatement.Comparison;
 import org.entrepot.replay.restatement.ComparisonResult;
+import org.entrepot.replay.restatement.Output;
 import org.entrepot.replay.restatement.Progress;
+import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Variant;
 
@@ -18,8 +20,17 @@ final class Engine {
   private Engine() {}
 
   static Totals restate(Job job, Path orders) {
+    return restate(job, job.request(orders));
+  }
+
+  /** The same with its report and the files of sellers; without a row of every line. */
+  static Totals report(Job job, Path orders, Path into) {
+    return restate(job, job.request(orders, new Output(into, false)));
+  }
+
+  private static Totals restate(Job job, ReplayRequest request) {
     Replay replay = new Replay(job.rulebook(), VERSION);
-    return switch (replay.run(job.request(orders), Progress.SILENT, () -> false)) {
+    return switch (replay.run(request, Progress.SILENT, () -> false)) {
       case ReplayResult.Restated(var restatement, var _files) -> Totals.of(restatement);
       case ReplayResult.Refused(var reasons) -> throw new IllegalStateException(reasons.toString());
       case ReplayResult.BrokenOff(var reasons) ->

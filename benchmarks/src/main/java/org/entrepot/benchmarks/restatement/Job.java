@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.entrepot.replay.orders.Layout;
 import org.entrepot.replay.restatement.Assumptions;
+import org.entrepot.replay.restatement.Output;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Variant;
 import org.entrepot.replay.variants.Sweep;
@@ -22,6 +23,7 @@ import org.entrepot.rulebook.edition.SubjectId;
 import org.entrepot.rulebook.reading.Families;
 import org.entrepot.rulebook.reading.Reading;
 import org.entrepot.rulebook.reading.RulebookReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured, as the file beside this class says.
@@ -78,8 +80,13 @@ record Job(
   }
 
   ReplayRequest request(Path orders) {
+    return request(orders, null);
+  }
+
+  /** The same with its files, or without any. */
+  ReplayRequest request(Path orders, @Nullable Output out) {
     return new ReplayRequest(
-        orders, Layout.NATIVE, null, rules, under, against, null, false, assumptions, null);
+        orders, Layout.NATIVE, null, rules, under, against, null, false, assumptions, out);
   }
 
   /** The variants of one pass over many editions. */

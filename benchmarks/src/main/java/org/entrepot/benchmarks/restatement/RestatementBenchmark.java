@@ -66,6 +66,9 @@ public final class RestatementBenchmark {
     warmUp();
     Timed<Totals> engine = Timed.best(() -> Engine.restate(job, orders.parquet()));
     told("this engine, Parquet", engine, orders);
+    Timed<Totals> whole = Timed.best(() -> Engine.report(job, orders.parquet(), written()));
+    told("this engine, Parquet, with its report", whole, orders);
+    compare("this engine without and with its report", engine.result(), whole.result());
     Timed<Long> columns = Timed.best(() -> BareScan.columns(orders.parquet(), Sql.COLUMNS));
     told("bare scan of the columns needed, by hardwood", columns, orders);
     told("bare reading of lines", Timed.best(() -> BareScan.lines(orders.parquet())), orders);
@@ -81,6 +84,8 @@ public final class RestatementBenchmark {
     Timed<?> all = Timed.best(() -> Engine.compare(job, orders.parquet(), variants));
     told(variants.size() + " editions in one pass", all, orders);
     Heap.Use heap = Heap.of(orders.parquet());
+    report.say(
+        "with its report and the files of sellers ÷ without any file: %.2f", ratio(whole, engine));
     Map<String, Double> order = oneOrder();
 
     report.head();
@@ -93,6 +98,10 @@ public final class RestatementBenchmark {
     heap(heap, engine.result());
     oneOrder(order);
     return same;
+  }
+
+  private Path written() {
+    return orders.parquet().resolveSibling("report");
   }
 
   private static double ratio(Timed<?> part, Timed<?> whole) {
@@ -109,6 +118,7 @@ public final class RestatementBenchmark {
   private void warmUp() throws Exception {
     Engine.restate(job, sample.parquet());
     Engine.restate(job, sample.csv());
+    Engine.report(job, sample.parquet(), written());
     BareScan.columns(sample.parquet(), Sql.COLUMNS);
     BareScan.lines(sample.parquet());
   }

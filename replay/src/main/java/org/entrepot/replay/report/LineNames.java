@@ -50,7 +50,7 @@ final class LineNames {
   }
 
   private static final int RECENT = 1 << 12;
-  private static final int SPREAD = 31;
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final Map<Key, Names> known = new HashMap<>();
   private final List<Names> all = new ArrayList<>();
@@ -64,8 +64,9 @@ final class LineNames {
     int destination = batch.number(line, WordColumn.DESTINATION);
     int currency = batch.number(line, WordColumn.CURRENCY);
     long price = batch.number(line, NumberColumn.PRICE_MINOR);
-    int words = (category * SPREAD + destination) * SPREAD + currency;
-    int slot = (words * SPREAD + Long.numberOfLeadingZeros(price)) & (RECENT - 1);
+    long mixed = (category * SPREAD + destination) * SPREAD + currency;
+    mixed = (mixed * SPREAD + Long.numberOfLeadingZeros(price)) * SPREAD;
+    int slot = (int) (mixed >>> Integer.SIZE) & (RECENT - 1);
     Recent found = recent[slot];
     if (found == null || !found.holds(category, destination, currency, price)) {
       CurrencyUnit sold = batch.words().currency(currency);

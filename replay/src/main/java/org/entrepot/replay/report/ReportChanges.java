@@ -7,11 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.rulebook.book.Change;
 import org.entrepot.rulebook.book.Difference;
+import org.entrepot.rulebook.facts.CaseWords;
 import org.entrepot.rulebook.facts.FactDeclaration;
+import org.entrepot.rulebook.facts.FactLabels;
 import org.entrepot.rulebook.facts.FactSheet;
 
 /**
@@ -29,6 +33,10 @@ final class ReportChanges {
 
   private final PinnedRule<?> rule;
   private final Html html;
+  private final FactLabels labels;
+
+  /** A fact in a condition, by its name in the file. */
+  private final Pattern named;
 
   /** The value of each fact where an order does not state it. */
   private final Map<String, String> taken = new HashMap<>();
@@ -36,6 +44,10 @@ final class ReportChanges {
   private ReportChanges(PinnedRule<?> rule, List<String> assumptions, Html html) {
     this.rule = rule;
     this.html = html;
+    this.labels = FactLabels.of(rule.under().sheet(), rule.against().sheet());
+    String names =
+        labels.byName().keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    this.named = Pattern.compile("(?<=\\b(?:when|and|or) )(?:" + names + ")(?= is )");
     for (FactSheet sheet : rule.sheets()) {
       sheet.facts().values().forEach(this::fallback);
       sheet
@@ -91,7 +103,11 @@ final class ReportChanges {
     if (!others.isEmpty()) {
       html.raw("<details class=\"printed\">\n<summary>")
           .text(
-              "For orders that state another " + String.join(" or ", facts) + " than is taken here")
+              "For orders that state another ‘"
+                  + facts.stream()
+                      .map(fact -> FactLabels.asSentence(labels.of(fact)))
+                      .collect(Collectors.joining("’ or ‘"))
+                  + "’ than is taken here")
           .raw("</summary>\n");
       list(once(others));
       html.end("details");
@@ -143,10 +159,22 @@ final class ReportChanges {
   private void list(Map<Set<String>, List<String>> grouped) {
     grouped.forEach((kinds, told) -> {
       if (!kinds.isEmpty() || grouped.size() > 1) {
-        html.heading(2, kinds.isEmpty() ? "In every case" : String.join("; ", kinds));
+        CaseWords words = new CaseWords(labels);
+        html.heading(
+            2,
+            kinds.isEmpty()
+                ? "In every case"
+                : kinds.stream().map(words::of).collect(Collectors.joining("; ")));
       }
-      html.list(told);
+      html.list(told.stream().map(this::labelled).toList());
     });
+  }
+
+  /** A sentence whose conditions call facts by their labels. */
+  private String labelled(String sentence) {
+    return named
+        .matcher(sentence)
+        .replaceAll(name -> Matcher.quoteReplacement(labels.of(name.group())));
   }
 
   private static List<String> sentences(Difference difference) {

@@ -3,8 +3,6 @@ package org.entrepot.marketplace.rules.pages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entrepot.marketplace.rules.values.CaseWords;
-import org.entrepot.marketplace.rules.values.Labels;
 import org.entrepot.marketplace.security.Audience;
 import org.entrepot.marketplace.security.OpenTo;
 import org.entrepot.rulebook.book.Change;
@@ -12,6 +10,8 @@ import org.entrepot.rulebook.book.ContentDiff;
 import org.entrepot.rulebook.book.Difference;
 import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.facts.CaseWords;
+import org.entrepot.rulebook.facts.FactLabels;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,9 +74,9 @@ final class DifferencesPage {
   private static <B> List<Difference> inWords(
       Subject<B> subject, Edition<B> was, Edition<B> becomes) {
     Map<String, String> labels =
-        new LinkedHashMap<>(Labels.of(subject.family().asks(was.body())).byName());
-    labels.putAll(Labels.of(subject.family().asks(becomes.body())).byName());
-    CaseWords words = new CaseWords(new Labels(labels));
+        new LinkedHashMap<>(FactLabels.of(subject.family().asks(was.body())).byName());
+    labels.putAll(FactLabels.of(subject.family().asks(becomes.body())).byName());
+    CaseWords words = new CaseWords(new FactLabels(labels));
     return subject.family().differences(was, becomes).stream()
         .map(difference ->
             new Difference(

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entrepot.marketplace.rules.values.FileText;
-import org.entrepot.marketplace.rules.values.Labels;
 import org.entrepot.marketplace.rules.values.ValueReading;
 import org.entrepot.marketplace.rules.values.ValueTree;
 import org.entrepot.rulebook.book.Rulebook;
 import org.entrepot.rulebook.book.Subject;
 import org.entrepot.rulebook.edition.Content;
 import org.entrepot.rulebook.edition.Edition;
+import org.entrepot.rulebook.facts.FactLabels;
 
 /**
  * What an edition says, in the order in which it is read: general terms, the rules, and folded what
@@ -35,8 +35,8 @@ record EditionValues(
   static <B> EditionValues of(Subject<B> subject, Edition<B> edition, Rulebook rulebook) {
     Set<String> names =
         rulebook.subjects().stream().map(one -> one.id().toString()).collect(Collectors.toSet());
-    Labels labels =
-        Labels.of(subject.family().asks(edition.body(), edition.start(), rulebook.books()));
+    FactLabels labels =
+        FactLabels.of(subject.family().asks(edition.body(), edition.start(), rulebook.books()));
     ValueReading reading = new ValueReading(labels, names::contains);
     Map<String, ValueTree> general = new LinkedHashMap<>();
     Map<String, ValueTree> sections = new LinkedHashMap<>();

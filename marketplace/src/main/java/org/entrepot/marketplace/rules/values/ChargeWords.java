@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entrepot.rulebook.edition.Content;
+import org.entrepot.rulebook.facts.FactLabels;
 
 /**
  * What a charge says in one sentence: {@code 20% of commission base, per unit, at most BRL 100}. It
@@ -15,16 +16,16 @@ final class ChargeWords {
   private static final String OF = "of";
 
   private final Map<String, Content> fields;
-  private final Labels labels;
+  private final FactLabels labels;
   private final List<String> parts = new ArrayList<>();
 
-  private ChargeWords(Map<String, Content> fields, Labels labels) {
+  private ChargeWords(Map<String, Content> fields, FactLabels labels) {
     this.fields = fields;
     this.labels = labels;
   }
 
   /** The sentence; the fields that it says are taken out of {@code fields}. */
-  static String taking(Map<String, Content> fields, Labels labels) {
+  static String taking(Map<String, Content> fields, FactLabels labels) {
     return new ChargeWords(fields, labels).sentence();
   }
 
@@ -44,7 +45,7 @@ final class ChargeWords {
     if (parts.isEmpty()) {
       fields.putAll(before);
     }
-    return Labels.asSentence(String.join(", ", parts));
+    return FactLabels.asSentence(String.join(", ", parts));
   }
 
   private void amount() {
@@ -73,13 +74,14 @@ final class ChargeWords {
     }
     String per = take("per");
     if (!per.isEmpty()) {
-      parts.add("per " + (per.length() > "sku".length() ? Labels.spaced(per) : "different item"));
+      parts.add(
+          "per " + (per.length() > "sku".length() ? FactLabels.spaced(per) : "different item"));
     }
   }
 
   /** A basis has a name of its own; a fact may have the same, and means another thing. */
   private static String named(String basis) {
-    return "the " + Labels.spaced(basis);
+    return "the " + FactLabels.spaced(basis);
   }
 
   private void bound(String field, String words) {

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entrepot.rulebook.edition.Content;
+import org.entrepot.rulebook.facts.FactLabels;
 
 /** A condition of a file in words: {@code kind of seller is local and coupon over BRL 0}. */
-record ConditionWords(Labels labels) {
+record ConditionWords(FactLabels labels) {
 
   private static final Set<String> TESTS =
       Set.of("is", "in", "over", "at-least", "below", "at-most", "given", "same-as", "starts-with");
@@ -72,7 +73,7 @@ record ConditionWords(Labels labels) {
 
   private String operand(Content content) {
     return switch (content) {
-      case Content.Text(var text) -> Words.word(text);
+      case Content.Text(var text) -> FactLabels.word(text);
       case Content.Items(var items) ->
           String.join(" or ", items.stream().map(this::operand).toList());
       case Content.Fields _f -> content.canonical();

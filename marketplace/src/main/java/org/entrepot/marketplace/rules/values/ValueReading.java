@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.entrepot.marketplace.rules.values.ValueTree.Head;
 import org.entrepot.marketplace.rules.values.ValueTree.Kind;
 import org.entrepot.rulebook.edition.Content;
+import org.entrepot.rulebook.facts.FactLabels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels what its facts are called
  * @param subjects tells the names of other rules, which become links
  */
-public record ValueReading(Labels labels, Predicate<String> subjects) {
+public record ValueReading(FactLabels labels, Predicate<String> subjects) {
 
   private static final ValueTree NOTHING = ValueTree.text(Kind.SCALAR, "");
   private static final ValueTree OPEN = ValueTree.text(Kind.SCALAR, "no end");
@@ -64,7 +65,7 @@ public record ValueReading(Labels labels, Predicate<String> subjects) {
   private ValueTree scalar(String text) {
     return subjects.test(text)
         ? ValueTree.text(Kind.SUBJECT, text)
-        : ValueTree.text(Kind.SCALAR, Words.word(text));
+        : ValueTree.text(Kind.SCALAR, FactLabels.word(text));
   }
 
   private static boolean isFormula(Map<String, Content> fields) {
@@ -137,7 +138,7 @@ public record ValueReading(Labels labels, Predicate<String> subjects) {
     boolean empty = (title + condition + unknown + sentence).isEmpty();
     return empty
         ? null
-        : new Head(Labels.asSentence(title), code, confidence, condition, sentence, unknown);
+        : new Head(FactLabels.asSentence(title), code, confidence, condition, sentence, unknown);
   }
 
   private String condition(Map<String, Content> rest) {
@@ -180,7 +181,8 @@ public record ValueReading(Labels labels, Predicate<String> subjects) {
 
   /** Named records side by side: their names stand in the first column, which has no title. */
   private ValueTree table(Map<String, Content> records) {
-    List<String> names = records.keySet().stream().map(labels::of).map(Labels::asSentence).toList();
+    List<String> names =
+        records.keySet().stream().map(labels::of).map(FactLabels::asSentence).toList();
     Set<String> columns = columns(records.values());
     if (columns.remove("label")) {
       names =

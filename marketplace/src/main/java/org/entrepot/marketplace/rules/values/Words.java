@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.entrepot.rulebook.edition.Content;
+import org.entrepot.rulebook.facts.FactLabels;
 import org.entrepot.rulebook.value.Value;
 import org.entrepot.rulebook.value.ValueText;
 import org.entrepot.rulebook.value.ValueTextException;
@@ -29,7 +30,7 @@ final class Words {
 
   /** A field's name as a heading: {@code at-most} becomes {@code At most}. */
   static String title(String field) {
-    return Labels.asSentence(TITLES.getOrDefault(field, Labels.spaced(field)));
+    return FactLabels.asSentence(TITLES.getOrDefault(field, FactLabels.spaced(field)));
   }
 
   /** The same, by what stands under it: amounts go to below an end, days and places just to it. */
@@ -55,11 +56,11 @@ final class Words {
 
   /** A field and its value in a sentence; a yes says no more than the field. */
   static String brief(String field, String text) {
-    String name = TITLES.getOrDefault(field, Labels.spaced(field));
+    String name = TITLES.getOrDefault(field, FactLabels.spaced(field));
     return switch (text) {
       case "yes" -> name;
       case "no" -> "not " + name;
-      default -> name + " " + word(text);
+      default -> name + " " + FactLabels.word(text);
     };
   }
 
@@ -69,10 +70,5 @@ final class Words {
     } catch (ValueTextException notAValue) {
       return Optional.empty();
     }
-  }
-
-  /** A word of a file within a sentence; figures, days and names of files stay as they are. */
-  static String word(String text) {
-    return read(text).filter(Value.Word.class::isInstance).isPresent() ? Labels.spaced(text) : text;
   }
 }

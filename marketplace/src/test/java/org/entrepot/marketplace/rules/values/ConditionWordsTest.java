@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entrepot.rulebook.edition.Content;
+import org.entrepot.rulebook.facts.FactLabels;
 import org.junit.jupiter.api.Test;
 
 class ConditionWordsTest {
 
   private static final ConditionWords WORDS =
       new ConditionWords(
-          new Labels(Map.of("seller-kind", "Kind of seller", "excise", "Excise goods")));
+          new FactLabels(Map.of("seller-kind", "Kind of seller", "excise", "Excise goods")));
 
   private static Content fields(Object... namesAndParts) {
     Map<String, Content> fields = new LinkedHashMap<>();

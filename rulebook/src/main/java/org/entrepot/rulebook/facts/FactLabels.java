@@ -1,24 +1,30 @@
-package org.entrepot.marketplace.rules.values;
+package org.entrepot.rulebook.facts;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.entrepot.rulebook.facts.FactSheet;
+import org.entrepot.rulebook.value.Value;
+import org.entrepot.rulebook.value.ValueText;
+import org.entrepot.rulebook.value.ValueTextException;
 
 /** What the facts of an edition are called, by their names in the file. */
-public record Labels(Map<String, String> byName) {
+public record FactLabels(Map<String, String> byName) {
 
-  public static final Labels NONE = new Labels(Map.of());
+  public static final FactLabels NONE = new FactLabels(Map.of());
 
-  public Labels {
+  public FactLabels {
     byName = Map.copyOf(byName);
   }
 
-  /** The labels of a sheet and of its groups; of a name that stands twice, the outer one. */
-  public static Labels of(FactSheet sheet) {
+  /**
+   * The labels of sheets and of their groups; of a name that stands twice, the first and outer one.
+   */
+  public static FactLabels of(FactSheet... sheets) {
     Map<String, String> labels = new LinkedHashMap<>();
-    collect(sheet, labels);
-    return new Labels(labels);
+    for (FactSheet sheet : sheets) {
+      collect(sheet, labels);
+    }
+    return new FactLabels(labels);
   }
 
   private static void collect(FactSheet sheet, Map<String, String> into) {
@@ -33,19 +39,29 @@ public record Labels(Map<String, String> byName) {
   }
 
   /** {@code direct-shipping} becomes {@code direct shipping}. */
-  static String spaced(String name) {
+  public static String spaced(String name) {
     return name.replace('-', ' ');
   }
 
+  /** A word of a file within a sentence; figures, days and names of files stay as they are. */
+  public static String word(String text) {
+    try {
+      return ValueText.read(text) instanceof Value.Word ? spaced(text) : text;
+    } catch (ValueTextException notAValue) {
+      return text;
+    }
+  }
+
   /** A capital begins a label; within a sentence it stays only where it belongs to a short form. */
-  static String inSentence(String label) {
+  public static String inSentence(String label) {
     boolean shortForm = label.length() > 1 && Character.isUpperCase(label.charAt(1));
     return shortForm || label.isEmpty()
         ? label
         : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
   }
 
-  static String asSentence(String words) {
+  /** With a capital at its beginning. */
+  public static String asSentence(String words) {
     return words.isEmpty()
         ? words
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
