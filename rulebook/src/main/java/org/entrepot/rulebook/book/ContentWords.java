@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entrepot.rulebook.edition.Content;
+import org.entrepot.rulebook.facts.ConditionWords;
+import org.entrepot.rulebook.facts.FactLabels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public final class ContentWords {
 
   /** What tells items apart that have no name, as where a band begins. */
   private static final List<String> BOUNDS = List.of("from", "over", "at-least");
+
+  private static final ConditionWords CONDITIONS = new ConditionWords(FactLabels.NONE);
 
   private final List<Change> changes = new ArrayList<>();
 
@@ -51,7 +55,9 @@ public final class ContentWords {
     } else if (was == null || !was.equals(becomes)) {
       changes.add(
           new Change(
-              where, was == null ? null : text(was), becomes == null ? null : text(becomes)));
+              where,
+              was == null ? null : part(where, was),
+              becomes == null ? null : part(where, becomes)));
     }
   }
 
@@ -110,15 +116,40 @@ public final class ContentWords {
     return last < 0 ? label : where.substring(0, last) + ", " + label;
   }
 
+  /** A part told whole; what it is called already is not said again. */
+  private static String part(String where, Content content) {
+    if (content instanceof Content.Fields(var fields) && fields.size() > 1) {
+      Map<String, Content> others = new LinkedHashMap<>(fields);
+      for (String name : NAMES) {
+        if (fields.get(name) instanceof Content.Text(var text)
+            && where.endsWith("‘" + text + "’")) {
+          others.remove(name);
+        }
+      }
+      return text(new Content.Fields(others));
+    }
+    return text(content);
+  }
+
   private static String text(Content content) {
+    Optional<String> condition = CONDITIONS.of(content);
+    if (condition.isPresent()) {
+      return condition.get();
+    }
     return switch (content) {
       case Content.Text(var text) -> text;
       case Content.Items(var items) -> text(items);
       case Content.Fields(var fields) -> {
         List<String> parts = new ArrayList<>();
         fields.forEach((name, part) -> {
-          String text = part instanceof Content.Text ? text(part) : "(" + text(part) + ")";
-          parts.add(name.equals("label") ? text : words(name) + " " + text);
+          boolean plain = part instanceof Content.Text || CONDITIONS.of(part).isPresent();
+          String text = plain ? text(part) : "(" + text(part) + ")";
+          parts.add(
+              switch (name) {
+                case "label" -> text;
+                case "name" -> "‘" + text + "’";
+                default -> words(name) + " " + text;
+              });
         });
         yield String.join(", ", parts);
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,37 @@ class ContentWordsTest {
         .containsExactly("rates: was rate 1%; rate 2%, becomes rate 1%");
     assertThat(sentences(list(item("code", "a"), item("code", "a")), list(item("code", "a"))))
         .containsExactly("rates: was code a; code a, becomes code a");
+  }
+
+  @Test
+  void aPartWithConditionsIsToldInWordsAndItsNameOnce() {
+    Content limit = fields("fact", text("consignment-value"), "at-most", text("EUR 30"));
+    Content procedure =
+        fields("name", text("simple entry"), "when", limit, "duty", fields("share", text("60%")));
+
+    assertThat(
+            sentences(
+                new Content.Fields(Map.of("procedures", new Content.Items(List.of(procedure)))),
+                new Content.Fields(Map.of("procedures", new Content.Items(List.of())))))
+        .containsExactly(
+            "procedures ‘simple entry’: no longer, was when consignment value at most EUR 30,"
+                + " duty (share 60%)");
+    assertThat(sentences(fields("kept", procedure), fields()))
+        .containsExactly(
+            "kept: no longer, was ‘simple entry’, when consignment value at most EUR 30,"
+                + " duty (share 60%)");
+  }
+
+  private static Content text(String text) {
+    return new Content.Text(text);
+  }
+
+  private static Content fields(Object... namesAndParts) {
+    Map<String, Content> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndParts.length; i += 2) {
+      fields.put((String) namesAndParts[i], (Content) namesAndParts[i + 1]);
+    }
+    return new Content.Fields(fields);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.entrepot.marketplace.rules.values.ValueTree.Head;
 import org.entrepot.marketplace.rules.values.ValueTree.Kind;
 import org.entrepot.rulebook.edition.Content;
+import org.entrepot.rulebook.facts.ConditionWords;
 import org.entrepot.rulebook.facts.FactLabels;
 import org.jspecify.annotations.Nullable;
 

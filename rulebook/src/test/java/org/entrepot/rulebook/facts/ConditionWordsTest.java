@@ -1,4 +1,4 @@
-package org.entrepot.marketplace.rules.values;
+package org.entrepot.rulebook.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entrepot.rulebook.edition.Content;
-import org.entrepot.rulebook.facts.FactLabels;
 import org.junit.jupiter.api.Test;
 
 class ConditionWordsTest {

@@ -1,4 +1,4 @@
-package org.entrepot.marketplace.rules.values;
+package org.entrepot.rulebook.facts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entrepot.rulebook.edition.Content;
-import org.entrepot.rulebook.facts.FactLabels;
 
 /** A condition of a file in words: {@code kind of seller is local and coupon over BRL 0}. */
-record ConditionWords(FactLabels labels) {
+public record ConditionWords(FactLabels labels) {
+
+  /** So many values are told with an ‘or’ between them. */
+  private static final int FEW = 3;
 
   private static final Set<String> TESTS =
       Set.of("is", "in", "over", "at-least", "below", "at-most", "given", "same-as", "starts-with");
 
   /** The words; empty where the content is no condition. */
-  Optional<String> of(Content content) {
+  public Optional<String> of(Content content) {
     if (!(content instanceof Content.Fields(var fields)) || fields.isEmpty()) {
       return Optional.empty();
     }
@@ -75,7 +77,9 @@ record ConditionWords(FactLabels labels) {
     return switch (content) {
       case Content.Text(var text) -> FactLabels.word(text);
       case Content.Items(var items) ->
-          String.join(" or ", items.stream().map(this::operand).toList());
+          items.size() > FEW
+              ? "one of " + String.join(", ", items.stream().map(this::operand).toList())
+              : String.join(" or ", items.stream().map(this::operand).toList());
       case Content.Fields _f -> content.canonical();
     };
   }
