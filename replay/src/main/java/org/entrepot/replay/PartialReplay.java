@@ -1,5 +1,7 @@
 package org.entrepot.replay;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,15 +12,22 @@ import org.entrepot.replay.orders.Words;
 import org.entrepot.replay.partial.BrokenPartialException;
 import org.entrepot.replay.partial.PartialReader;
 import org.entrepot.replay.partial.PartialWriter;
+import org.entrepot.replay.report.ReportFold;
+import org.entrepot.replay.report.ReportPage;
 import org.entrepot.replay.restatement.LineRows;
 import org.entrepot.replay.restatement.Progress;
+import org.entrepot.replay.restatement.ReplayCommand;
 import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.Restatement;
+import org.entrepot.replay.restatement.Variant;
+import org.entrepot.replay.rules.Answers;
 import org.entrepot.replay.rules.AskedWords;
+import org.entrepot.replay.rules.Explaining;
 import org.entrepot.replay.rules.PinnedRule;
 import org.entrepot.replay.rules.Pinning;
 import org.entrepot.replay.table.UnreadableFileException;
 import org.entrepot.rulebook.book.Rulebook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays orders in parts, here or on other machines, and puts the parts together: whatever the
@@ -30,6 +39,28 @@ public final class PartialReplay {
   private final ReplayRequest request;
   private final String codeVersion;
   private final Pinning pinning;
+  private final boolean withReport;
+
+  /** What parts sum up; the report where it is asked for. */
+  private record Sums(
+      Answers answers, Computing computing, ReadTotals read, @Nullable ReportFold report) {
+
+    private void write(PartialWriter out) {
+      computing.write(out);
+      read.write(out);
+      if (report != null) {
+        report.write(out);
+      }
+    }
+
+    private void merge(PartialReader in) throws BrokenPartialException {
+      computing.merge(in);
+      read.merge(in);
+      if (report != null) {
+        report.merge(in);
+      }
+    }
+  }
 
   /**
    * A replay in parts.
@@ -38,9 +69,21 @@ public final class PartialReplay {
    *     not part of the question
    */
   public PartialReplay(Rulebook rulebook, String codeVersion, ReplayRequest request) {
+    this(rulebook, codeVersion, request, false);
+  }
+
+  private PartialReplay(
+      Rulebook rulebook, String codeVersion, ReplayRequest request, boolean withReport) {
+    this.withReport = withReport;
     this.request = request;
     this.codeVersion = codeVersion;
     this.pinning = new Pinning(rulebook, request);
+  }
+
+  /** The same, whose parts also hold what their {@link #report} needs. */
+  public static PartialReplay withReport(
+      Rulebook rulebook, String codeVersion, ReplayRequest request) {
+    return new PartialReplay(rulebook, codeVersion, request, true);
   }
 
   /** Sums up the part of the orders that the request names. */
@@ -74,19 +117,34 @@ public final class PartialReplay {
       throws UnreadableFileException {
     try (OrdersRead read =
         new OrdersRead(
-            cancelling, row -> {}, AskedWords.of(rules(), false), Gathering.LINES_IN_MEMORY)) {
+            cancelling, row -> {}, AskedWords.of(rules(), withReport), Gathering.LINES_IN_MEMORY)) {
       source.read(read);
       cancelling.computing(read.gathering().lines());
-      Computing computing = new Computing(request, rules(), read.words(), LineRows.NONE);
-      read.gathering().forEach(cancelling.before(computing));
-      return new PartialResult.Summed(bytes(computing, read.totals()));
+      Sums sums = sums(read.words(), read.totals());
+      ReportFold report = sums.report;
+      Gathering.OrderReader reader =
+          report == null ? sums.computing : Replay.reporting(sums.computing, report);
+      read.gathering().forEach(cancelling.before(reader));
+      return new PartialResult.Summed(bytes(sums));
     }
   }
 
-  private byte[] bytes(Computing computing, ReadTotals read) {
+  /** Nothing yet. */
+  private Sums sums(Words words, ReadTotals read) {
+    ReportFold report =
+        withReport
+            ? new ReportFold(
+                LineRows.NONE,
+                new Explaining(rules(), request.assumptions(), ReportFold.examplesShown(1)))
+            : null;
+    LineRows rows = report == null ? LineRows.NONE : report;
+    Answers answers = new Answers(request.assumptions());
+    return new Sums(answers, new Computing(request, rules(), words, rows, answers), read, report);
+  }
+
+  private byte[] bytes(Sums sums) {
     PartialWriter out = new PartialWriter(question());
-    computing.write(out);
-    read.write(out);
+    sums.write(out);
     return out.bytes();
   }
 
@@ -96,8 +154,7 @@ public final class PartialReplay {
    * @throws BrokenPartialException where one is damaged, or answers another question
    */
   public byte[] merged(Collection<byte[]> parts) throws BrokenPartialException {
-    ReadTotals read = new ReadTotals();
-    return bytes(merged(parts, read), read);
+    return bytes(added(parts));
   }
 
   /**
@@ -106,21 +163,41 @@ public final class PartialReplay {
    * @throws BrokenPartialException where one is damaged, or answers another question
    */
   public Restatement restated(Collection<byte[]> parts) throws BrokenPartialException {
-    ReadTotals read = new ReadTotals();
-    Computing computing = merged(parts, read);
-    return computing.result(Replay.basis(request, rules(), read, 0, codeVersion), read);
+    return restated(added(parts));
   }
 
-  private Computing merged(Collection<byte[]> parts, ReadTotals read)
-      throws BrokenPartialException {
-    Computing computing = new Computing(request, rules(), new Words(), LineRows.NONE);
+  private Restatement restated(Sums sums) {
+    return sums.computing.result(
+        Replay.basis(request, rules(), sums.read, 0, codeVersion), sums.read);
+  }
+
+  /**
+   * The report of all parts together: a file of HTML as a replay writes it.
+   *
+   * @throws BrokenPartialException where one is damaged, or answers another question
+   * @throws IllegalStateException unless this is a replay {@link #withReport}
+   */
+  public String report(Collection<byte[]> parts) throws BrokenPartialException {
+    Sums sums = added(parts);
+    if (sums.report == null) {
+      throw new IllegalStateException("the parts hold no report");
+    }
+    ReplayCommand command = new ReplayCommand(request, List.of(Variant.on(request.under())));
+    try {
+      return new ReportPage(restated(sums), rules(), sums.report, sums.answers, command).text();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Sums added(Collection<byte[]> parts) throws BrokenPartialException {
+    Sums sums = sums(new Words(), new ReadTotals());
     for (byte[] part : parts) {
       PartialReader in = new PartialReader(part, question());
-      computing.merge(in);
-      read.merge(in);
+      sums.merge(in);
       in.end();
     }
-    return computing;
+    return sums;
   }
 
   private List<PinnedRule<?>> rules() {
@@ -131,7 +208,7 @@ public final class PartialReplay {
   }
 
   private String question() {
-    return question(request, rules(), codeVersion);
+    return question(request, rules(), codeVersion) + (withReport ? "\nwith its report" : "");
   }
 
   /** What all parts must have been asked, and of which program. */

@@ -16,6 +16,7 @@ import org.entrepot.replay.restatement.ReplayRequest;
 import org.entrepot.replay.restatement.ReplayResult;
 import org.entrepot.replay.restatement.Restatement;
 import org.entrepot.rulebook.edition.SubjectId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +128,43 @@ class PartialReplayTest {
           .isEqualTo(figures(expected));
       assertThat(replay(whole).restated(parts).sellers()).hasSizeGreaterThan(5);
     }
+  }
+
+  @Test
+  void theReportOfPartsIsThatOfAllOrdersAtOnce() throws Exception {
+    for (int seed = 0; seed < 4; seed++) {
+      Random random = new Random(seed);
+      Path orders = Files.createDirectory(folder.resolve("orders" + seed));
+      List<byte[]> parts = new ArrayList<>();
+      for (List<String> part : split(rows(random), 3, random)) {
+        List<String> all = new ArrayList<>(List.of(Orders.HEADER));
+        all.addAll(part);
+        Path file = Files.write(orders.resolve("part-" + parts.size() + ".csv"), all);
+        PartialResult sum = reporting(of(file, null)).sum(() -> false);
+        parts.add(((PartialResult.Summed) sum).partial());
+      }
+      Path out = folder.resolve("out" + seed);
+      Orders.restated(Orders.run(of(orders, out)));
+      PartialReplay replay = reporting(of(orders, null));
+
+      byte[] once = addedUp(parts, replay, random);
+
+      assertThat(addedUp(parts, replay, random)).isEqualTo(once);
+      assertThat(replay.report(List.of(once)))
+          .as("seed %d", seed)
+          .isEqualTo(Files.readString(out.resolve("report.html")));
+      assertThatThrownBy(() -> replay(of(orders, null)).restated(List.of(once)))
+          .isInstanceOf(BrokenPartialException.class)
+          .hasMessageContaining("with its report");
+    }
+  }
+
+  private static ReplayRequest of(Path orders, @Nullable Path out) {
+    return Orders.request(orders, Layout.NATIVE, RULES, "2026-01-01", "2026-04-10", ASSUMED, out);
+  }
+
+  private static PartialReplay reporting(ReplayRequest request) {
+    return PartialReplay.withReport(Project.rulebook(), "test", request);
   }
 
   @Test
